@@ -1,0 +1,40 @@
+"""Files of the site that come from packages: the typefaces, cut down to the letters that the guide uses."""
+
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+import font_source_sans_pro
+import font_source_serif_pro
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+
+# Latin with accents, punctuation (narrow no-break space too), arrows and the signs of figures worked out in the text.
+LETTERS = [*range(0x20, 0x180), *range(0x2000, 0x2070), 0x20AC, *range(0x2190, 0x2194), 0x2212, 0x2248, 0x2260, 0x2264, 0x2265, 0x2715]
+FACES = {
+    "sans.woff2": font_source_sans_pro.font_files_ttf["SourceSansPro"],
+    "sans-italic.woff2": font_source_sans_pro.font_files_ttf["SourceSansProIt"],
+    "sans-bold.woff2": font_source_sans_pro.font_files_ttf["SourceSansProSemibold"],
+    "serif-bold.woff2": font_source_serif_pro.font_files_ttf["SourceSerifProSemibold"],
+}
+FOLDER = "assets/fonts"
+
+
+def write_fonts(site: Path) -> None:
+    """Writes the WOFF2 files below `site`; their addresses are those of guide.css."""
+    (site / FOLDER).mkdir(parents=True, exist_ok=True)
+    for name, file in FACES.items():
+        (site / FOLDER / name).write_bytes(_subset(file))
+
+
+@lru_cache(maxsize=None)  # once per process: the same at every save while serving
+def _subset(file: str) -> bytes:
+    options = Options(layout_features=["kern", "liga", "lnum", "tnum", "locl", "ccmp", "mark"], flavor="woff2", hinting=False)
+    font = TTFont(file)
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=LETTERS)
+    subsetter.subset(font)
+    font.flavor = "woff2"
+    out = BytesIO()
+    font.save(out)
+    return out.getvalue()

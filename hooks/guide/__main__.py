@@ -1,0 +1,7 @@
+"""Command line of the guide: `python -m guide check | schemas | new-question | new-term | report`."""
+
+import sys
+
+from guide.cli import main
+
+sys.exit(main())

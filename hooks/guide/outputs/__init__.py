@@ -1,0 +1,1 @@
+"""What is made of the model. A new output is a new file here."""

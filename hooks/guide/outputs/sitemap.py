@@ -1,0 +1,33 @@
+"""The addresses of the site for search engines: what is written, in each language it is written in."""
+
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urljoin
+
+from guide.addresses import PREFIX, page_address
+from guide.model import Guide, Page
+
+
+@dataclass(frozen=True)
+class Entry:
+    address: str
+    revised: date
+    alternates: dict[str, str]
+
+
+def pages(guide: Guide, site: str) -> list[Entry]:
+    """An entry for every page, its addresses absolute from `site`."""
+    written = [*guide.pages, *(page for question in guide.questions.values() for page in question.pages.values())]
+    return sorted((_entry(guide, page, site) for page in written), key=lambda entry: entry.address)
+
+
+def _entry(guide: Guide, page: Page, site: str) -> Entry:
+    name = page.path.removeprefix("docs/").removesuffix(f".{page.document.language}.md")
+    address = urljoin(site, page_address(page.document.language, name))
+    return Entry(address, page.facts.value.revised, alternates(guide, name, site))
+
+
+def alternates(guide: Guide, name: str, site: str) -> dict[str, str]:
+    """Absolute address by language, for the languages in which the page `name` is really written."""
+    written = [language for language in PREFIX if f"docs/{name}.{language}.md" in guide.names["page"]]
+    return {language: urljoin(site, page_address(language, name)) for language in written}

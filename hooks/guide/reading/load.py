@@ -1,0 +1,85 @@
+"""Loads the whole guide from a repository folder."""
+
+from collections import defaultdict
+from pathlib import Path
+
+from guide.model import Bilingual, Diagram, Guide, Page, PageFacts, Question, QuestionFacts, Role, Source, Term, Twin
+from guide.problem import Problem
+from guide.reading.files import Files
+
+
+def load(root: Path) -> tuple[Guide, list[Problem]]:
+    """The guide below `root` (holding `data/` and `docs/`), with every problem met while reading.
+
+    What could not be read is absent from the model, but its name is known: a reference to it is no second problem.
+    """
+    files = Files(root)
+    paths = files.markdown()
+    questions, pages = _markdown(files, paths)
+    guide = Guide(
+        sources=files.file("data/sources.yml", Source),
+        terms=files.folder("data/glossary", Term),
+        diagrams=files.folder("data/diagrams", Diagram),
+        levels=files.file("data/levels.yml", Bilingual),
+        roles=files.file("data/roles.yml", Role),
+        topics=files.file("data/topics.yml", Bilingual),
+        matrix=files.file("data/matrix.yml", dict[str, Bilingual]),
+        interface={lang: files.file(f"data/interface/{lang}.yml", str) for lang in ("fr", "en")},
+        moved=files.file("data/moved.yml", str),
+        questions=questions,
+        pages=pages,
+        names=_names(root, paths),
+    )
+    return guide, files.problems
+
+
+def _is_question(file: Path, root: Path) -> bool:
+    parts = file.relative_to(root / "docs").parts
+    return len(parts) == 3 and parts[0] == "questions" and not file.name.startswith("index.")
+
+
+def _facts(question: bool, language: str) -> type:
+    if not question:
+        return PageFacts
+    return QuestionFacts if language == "fr" else Twin
+
+
+def _markdown(files: Files, paths: list[Path]) -> tuple[dict[str, Question], tuple[Page, ...]]:
+    found: dict[tuple[str, str], dict[str, Page]] = defaultdict(dict)
+    pages = []
+    for file in paths:
+        question = _is_question(file, files.root)
+        id, language = file.name.split(".")[:2]
+        if not files.valid_id(id, files.name(file), 1):
+            continue
+        page = files.page(file, _facts(question, language))
+        if page and question:
+            found[file.parent.name, id][language] = page
+        elif page:
+            pages.append(page)
+    return _questions(files, found, {files.name(path) for path in paths}), tuple(pages)
+
+
+def _questions(files: Files, found: dict, paths: set[str]) -> dict[str, Question]:
+    questions: dict[str, Question] = {}
+    for (topic, id), pages in found.items():
+        original = f"docs/questions/{topic}/{id}.fr.md"
+        first = next(iter(pages.values()))
+        if "fr" not in pages:
+            if original not in paths:
+                files.problems.append(Problem(first.path, 1, "no French original", f"write {original}, which holds the facts"))
+        elif id in questions:
+            other = questions[id].pages["fr"].path
+            files.problems.append(Problem(first.path, 1, f"the id '{id}' is taken by {other}", "rename one of the two"))
+        else:
+            questions[id] = Question(id, topic, pages)
+    return questions
+
+
+def _names(root: Path, paths: list[Path]) -> dict[str, frozenset[str]]:
+    return {
+        "page": frozenset(path.relative_to(root).as_posix() for path in paths),
+        "question": frozenset(path.name.split(".")[0] for path in paths if _is_question(path, root)),
+        "term": frozenset(path.stem for path in (root / "data/glossary").glob("*.yml")),
+        "diagram": frozenset(path.stem for path in (root / "data/diagrams").glob("*.yml")),
+    }

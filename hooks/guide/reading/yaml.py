@@ -1,0 +1,101 @@
+"""Strict YAML: plain values with the line of each, and a problem for everything YAML reads in a surprising way."""
+
+from datetime import date
+from typing import Any
+
+import yaml
+
+from guide.problem import Problem
+
+Lines = dict[tuple, int]
+TAG = "tag:yaml.org,2002:"
+
+
+def parse_yaml(text: str, path: str, problems: list[Problem], first_line: int = 1) -> tuple[Any, Lines]:
+    """The value of `text` and the line of each of its parts; (None, {}) when it is no YAML at all."""
+    try:
+        root = yaml.compose(text, yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        problems.append(_syntax(error, path, first_line))
+        return None, {}
+    except yaml.YAMLError as error:
+        problems.append(Problem(path, first_line, "this is not YAML", " ".join(str(error).split())))
+        return None, {}
+    walk = _Walk(path, problems, first_line)
+    return (walk.value(root, ()) if root else None), walk.lines
+
+
+def _syntax(error: yaml.MarkedYAMLError, path: str, first_line: int) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    line = first_line + (mark.line if mark else 0)
+    return Problem(path, line, f"YAML syntax: {error.problem or error.context}", _advice(str(error.problem)))
+
+
+def _advice(problem: str) -> str:
+    if "mapping values" in problem:
+        return "put the value in quotes when it holds ': '"
+    if "cannot start any token" in problem:
+        return "put the value in quotes, and indent with spaces"
+    return "check the indentation, the quotes and the brackets around this line"
+
+
+class _Walk:
+    """Turns PyYAML's node tree into values; one instance per file."""
+
+    def __init__(self, path: str, problems: list[Problem], first_line: int) -> None:
+        self.path, self.problems, self.first_line = path, problems, first_line
+        self.lines: Lines = {}
+        self.seen: set[int] = set()
+
+    def value(self, node: yaml.Node, where: tuple) -> Any:
+        self.lines[where] = self.line(node)
+        if isinstance(node, yaml.ScalarNode):
+            return self.scalar(node)
+        if id(node) in self.seen:
+            self.problem(node, "YAML aliases (*name) hide what is written", "write the value out")
+            return None
+        self.seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            return tuple(self.value(child, (*where, i)) for i, child in enumerate(node.value))
+        return self.mapping(node, where)
+
+    def mapping(self, node: yaml.MappingNode, where: tuple) -> dict:
+        result: dict = {}
+        for key_node, value_node in node.value:
+            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
+            if key in result:
+                self.problem(key_node, f"duplicate key '{key}'", "keep one of the two")
+            result[key] = self.value(value_node, (*where, key))
+            self.lines[(*where, key)] = self.line(key_node)
+        return result
+
+    def scalar(self, node: yaml.ScalarNode) -> Any:
+        tag, text = node.tag.removeprefix(TAG), node.value
+        convert = {"null": lambda _: None, "int": self.integer, "bool": self.boolean, "timestamp": self.date}
+        if tag in convert and not node.style:
+            return convert[tag](node)
+        if tag not in ("str", "float"):
+            self.problem(node, f"YAML tag !{tag}", "write plain text")
+        return text
+
+    def integer(self, node: yaml.ScalarNode) -> int | str:
+        return int(node.value) if node.value.isdecimal() else node.value
+
+    def boolean(self, node: yaml.ScalarNode) -> bool | str:
+        if node.value in ("true", "false"):
+            return node.value == "true"
+        self.problem(node, f"YAML reads {node.value} as true or false", f'write "{node.value}" in quotes')
+        return node.value
+
+    def date(self, node: yaml.ScalarNode) -> date | str:
+        try:
+            return date.fromisoformat(node.value)
+        except ValueError:
+            self.problem(node, f"'{node.value}' is no date", "write YYYY-MM-DD")
+            return node.value
+
+    def line(self, node: yaml.Node) -> int:
+        return self.first_line + node.start_mark.line
+
+    def problem(self, node: yaml.Node, wrong: str, fix: str) -> None:
+        self.problems.append(Problem(self.path, self.line(node), wrong, fix))

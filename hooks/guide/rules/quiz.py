@@ -1,0 +1,128 @@
+"""A quiz tests understanding: it cannot be passed by looking at the form of the options."""
+
+import re
+from collections import defaultdict
+from math import comb, ceil
+from typing import Iterator
+
+from guide.document import Document, QuizItem, quiz_items
+from guide.markdown import plain
+from guide.model import Guide
+from guide.outline import QUIZ, section
+from guide.problem import Problem
+from guide.rules.structure import question_pages
+
+OPTIONS = (3, 5)
+RARE = 0.05
+NEGATION = {
+    "fr": re.compile(r"\b(ne|n['’]\w+)\b.*\b(pas|jamais|aucune?|point|rien)\b|\bsauf\b|\bexcepté\b", re.I),
+    "en": re.compile(r"\b(not|never|except|false|incorrect)\b|n['’]t\b", re.I),
+}
+CATCH_ALL = re.compile(r"\b(all|none|both) of (the|these)\b|\btoutes? (ces|les) réponses\b|\baucune (de ces|des) réponses?\b", re.I)
+
+
+def every_item_has_one_right_option_and_explains_all(guide: Guide) -> Iterator[Problem]:
+    """An item has 3 to 5 options, exactly one right, each with an explanation of its own."""
+    for document, item in items(guide):
+        least, most = OPTIONS
+        if not least <= len(item.options) <= most:
+            yield Problem(document.path, item.line, f"{len(item.options)} option(s)", f"write {least} to {most}, each `- [ ] …`")
+        if item.options and len(item.right) != 1:
+            yield Problem(document.path, item.line, f"{len(item.right)} right options", "mark exactly one with [x]")
+        for option in item.options:
+            if not option.explanation:
+                yield Problem(document.path, option.line, "the option has no explanation", "indent one under it by 4 spaces")
+
+
+def options_differ(guide: Guide) -> Iterator[Problem]:
+    """No two options of an item say the same."""
+    for document, item in items(guide):
+        seen: set[str] = set()
+        for option in item.options:
+            text = plain(option.text).strip().lower()
+            if text in seen:
+                yield Problem(document.path, option.line, "the option stands twice", "write another one")
+            seen.add(text)
+
+
+def stems_ask_without_negation(guide: Guide) -> Iterator[Problem]:
+    """A stem holds no negation: it tests attention, not understanding."""
+    for document, item in items(guide):
+        if match := NEGATION[document.language].search(plain(item.stem)):
+            yield Problem(document.path, item.line, f"the stem holds a negation ('{match[0]}')", "ask for what is true")
+
+
+def no_option_is_a_catch_all(guide: Guide) -> Iterator[Problem]:
+    """No "all of the above": it is guessed from the other options."""
+    for document, item in items(guide):
+        for option in item.options:
+            if CATCH_ALL.search(option.text):
+                yield Problem(document.path, option.line, f"catch-all option '{option.text[:40]}'", "write a real option")
+
+
+def a_task_list_stands_apart(guide: Guide) -> Iterator[Problem]:
+    """Ordinary bullets right after a task list would become options of it."""
+    for document, _, body in _parts(guide):
+        tasks = False
+        for block in body:
+            tasks = tasks or block.mark is not None
+            if tasks and block.kind == "item" and block.mark is None and block.indent == 0:
+                yield Problem(document.path, block.line, "a bullet inside the task list", "make it `- [ ]` or indent it by 4 spaces")
+
+
+def the_right_option_does_not_show_by_its_form(guide: Guide) -> Iterator[Problem]:
+    """Over a topic, per language, the right option is no more often the longest than chance, and no position is favoured."""
+    for (topic, language), found in measured(guide).items():
+        yield from _length(topic, language, [item for _, item in found], found[0][0])
+        yield from _position(topic, language, [item for _, item in found], found[0][0])
+
+
+def _length(topic: str, language: str, found: list[QuizItem], first: Document) -> Iterator[Problem]:
+    longest, chance = sum(map(longest_is_right, found)), sum(1 / len(item.options) for item in found)
+    if longest > ceil(chance):
+        wrong = f"topic {topic}, {language}: the right option is the longest in {longest} of {len(found)} items"
+        yield Problem(first.path, first.body_line, wrong, f"lengthen wrong options until at most {ceil(chance)} are")
+
+
+def _position(topic: str, language: str, found: list[QuizItem], first: Document) -> Iterator[Problem]:
+    size = max(len(item.options) for item in found)
+    for position in range(size):
+        count = sum(item.right[0] == position for item in found)
+        if tail(count, len(found), 1 / size) < RARE / size:
+            wrong = f"topic {topic}, {language}: position {position + 1} is right in {count} of {len(found)} items"
+            yield Problem(first.path, first.body_line, wrong, "move some right options elsewhere, in both languages")
+
+
+def tail(count: int, of: int, chance: float) -> float:
+    """Probability of `count` successes or more in `of` independent tries (binomial distribution)."""
+    return sum(comb(of, k) * chance**k * (1 - chance) ** (of - k) for k in range(count, of + 1))
+
+
+def longest_is_right(item: QuizItem) -> bool:
+    """True when the right option is the one longest option, in characters a reader sees."""
+    sizes = [len(plain(option.text)) for option in item.options]
+    return sizes.count(max(sizes)) == 1 and sizes.index(max(sizes)) == item.right[0]
+
+
+def measured(guide: Guide) -> dict[tuple[str, str], list[tuple[Document, QuizItem]]]:
+    """The well-formed items by topic and language."""
+    found = defaultdict(list)
+    for question, document in question_pages(guide):
+        quiz = section(guide, document, QUIZ)
+        for item in quiz_items(quiz) if quiz else []:
+            if len(item.options) > 1 and len(item.right) == 1:
+                found[question.topic, document.language].append((document, item))
+    return found
+
+
+def items(guide: Guide) -> Iterator[tuple[Document, QuizItem]]:
+    """Every quiz item with the page it is on."""
+    for _, document in question_pages(guide):
+        quiz = section(guide, document, QUIZ)
+        yield from ((document, item) for item in (quiz_items(quiz) if quiz else []))
+
+
+def _parts(guide: Guide) -> Iterator[tuple]:
+    for _, document in question_pages(guide):
+        quiz = section(guide, document, QUIZ)
+        yield from ((document, heading, body) for heading, body in (quiz.parts() if quiz else ()))

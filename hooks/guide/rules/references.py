@@ -1,0 +1,79 @@
+"""Whatever is named exists: levels, roles, topics, terms, questions, diagrams, sources, pages."""
+
+import posixpath
+import re
+from typing import Iterable, Iterator
+
+from guide.markdown import Link
+from guide.document import Document
+from guide.model import Entry, Guide
+from guide.problem import Problem, did_you_mean
+from guide.rules.structure import all_documents
+
+PAGE_LINK = re.compile(r"(?P<path>[^#]*?)\.(?P<language>fr|en)\.md(?P<anchor>#.+)?")
+FOREIGN = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+
+
+def facts_name_known_things(guide: Guide) -> Iterator[Problem]:
+    """A question's level, roles and topic, a term's or diagram's topic, are in the lists of data/."""
+    for question in guide.questions.values():
+        entry = question.pages["fr"].facts
+        yield from unknown(entry, "level", [question.facts.level], guide.levels, "level")
+        yield from unknown(entry, "role", question.facts.roles, guide.roles, "roles")
+        if question.topic not in guide.topics:
+            wrong = f"the folder '{question.topic}' is no topic of data/topics.yml"
+            yield Problem(entry.path, 1, wrong, did_you_mean(question.topic, guide.topics))
+    for entry in (*guide.terms.values(), *guide.diagrams.values()):
+        yield from unknown(entry, "topic", [entry.value.topic], guide.topics, "topic")
+
+
+def terms_name_known_things(guide: Guide) -> Iterator[Problem]:
+    """A term's related and confused terms exist and are not itself; its sources, and a diagram's, are in the bibliography."""
+    others = guide.names["term"]
+    for entry in guide.terms.values():
+        yield from unknown(entry, "term", entry.value.related, others - {entry.id}, "related")
+        yield from unknown(entry, "term", [c.term for c in entry.value.confused_with], others - {entry.id}, "confused_with")
+    for entry in (*guide.terms.values(), *guide.diagrams.values()):
+        yield from unknown(entry, "source", entry.value.sources, guide.sources, "sources")
+
+
+def unknown(entry: Entry, kind: str, names: Iterable[str], known: Iterable[str], *where: str) -> Iterator[Problem]:
+    """A problem for each of `names` that is not `known`, at its line below `where`."""
+    for i, name in enumerate(names):
+        if name not in known:
+            yield Problem(entry.path, entry.line(*where, i), f"unknown {kind} '{name}'", did_you_mean(name, known))
+
+
+def links_lead_somewhere(guide: Guide) -> Iterator[Problem]:
+    """An inner link names a page of its own language, a term or a diagram that exists."""
+    for document in all_documents(guide):
+        for link in document.links:
+            yield from _link(guide, document, link)
+
+
+def _link(guide: Guide, document: Document, link: Link) -> Iterator[Problem]:
+    scheme, _, name = link.target.partition(":")
+    if scheme in ("term", "diagram") and name:
+        if name not in guide.names[scheme]:
+            yield Problem(document.path, link.line, f"unknown {scheme} '{name}'", did_you_mean(name, guide.names[scheme]))
+    elif not FOREIGN.match(link.target) and not link.target.startswith("#"):
+        yield from _page_link(document, link, guide.names["page"])
+
+
+def _page_link(document: Document, link: Link, paths: frozenset[str]) -> Iterator[Problem]:
+    match = PAGE_LINK.fullmatch(link.target)
+    if not match:
+        fix = f"write a page's file name: question-id.{document.language}.md"
+        yield Problem(document.path, link.line, f"the link '{link.target}' is no page of the guide", fix)
+    elif match["language"] != document.language:
+        fix = f"write {match['path']}.{document.language}.md"
+        yield Problem(document.path, link.line, f"'{link.target}' leads to the other language", fix)
+    else:
+        yield from _missing_page(document, link, match["path"], paths)
+
+
+def _missing_page(document: Document, link: Link, name: str, paths: frozenset[str]) -> Iterator[Problem]:
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(document.path), name))
+    if not any(f"{target}.{language}.md" in paths for language in ("fr", "en")):
+        known = {posixpath.relpath(path[:-6], posixpath.dirname(document.path)) for path in paths}
+        yield Problem(document.path, link.line, f"'{link.target}' is no page of the guide", did_you_mean(name, known))

@@ -1,0 +1,87 @@
+"""Macros of the pages that gather: each prints a template of overrides/partials/guide/ with views of the model."""
+
+from pathlib import Path
+
+import shared
+from guide.addresses import PREFIX, relative
+from guide.outputs import indexes, redirects, views
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown import Markdown
+from markupsafe import Markup
+from prose import Prose
+from prose.diagrams import figure
+
+TEMPLATES = Path(__file__).parent.parent / "overrides/partials/guide"
+
+
+def define_env(env) -> None:
+    """Entry point of mkdocs-macros."""
+    for macro in (topics, questions, matrix, glossary, diagrams, coverage, start):
+        env.macro(macro)
+
+
+def topics() -> str:
+    """The topics that have questions."""
+    return _render("topics.html", topics=indexes.topics(shared.guide, shared.context.build))
+
+
+def questions() -> str:
+    """The questions of the topic whose index page this is, with filters by level and role."""
+    topic = shared.context.path.split("/")[1]
+    found = shared.guide.in_topic(topic)
+    listed = views.question_list(shared.guide, found, shared.context.build)
+    return _render("questions.html", questions=listed, empty=indexes.empty_cells(shared.guide, topic))
+
+
+def matrix() -> str:
+    """What is expected by role and level, with the questions to prepare."""
+    return _render("matrix.html", matrix=indexes.matrix(shared.guide, shared.context.build))
+
+
+def glossary() -> str:
+    """Every term, A to Z, then by topic."""
+    letters = indexes.glossary(shared.guide, shared.context.build)
+    topics = indexes.terms_by_topic(shared.guide, letters, shared.context.build)
+    return _render("glossary.html", letters=letters, topics=topics, moved=redirects.anchors(shared.guide, "glossary"))
+
+
+def diagrams() -> str:
+    """Every diagram with its title and description."""
+    language = shared.context.build
+    return _render("diagrams.html", diagrams=indexes.diagrams(shared.guide, language), moved=redirects.anchors(shared.guide, "diagrams"))
+
+
+def coverage() -> str:
+    """How far each language is."""
+    return _render("coverage.html", coverage=indexes.coverage(shared.guide, shared.context.build))
+
+
+def start() -> str:
+    """Where to begin, by role, level and time left."""
+    guide, language = shared.guide, shared.context.build
+    return _render("start.html", matrix=indexes.matrix(guide, language), topics=indexes.topics(guide, language))
+
+
+def _render(template: str, **views) -> str:
+    guide, context = shared.guide, shared.context
+    words = {key: entry.value for key, entry in guide.interface[context.build].items()}
+    names = {
+        "levels": {id: getattr(level.value, context.build) for id, level in guide.levels.items()},
+        "roles": {id: getattr(role.value, context.build) for id, role in guide.roles.items()},
+    }
+    html = _environment().get_template(template).render(words=words, build=context.build, prefix=PREFIX[context.build], **names, **views)
+    return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+
+
+def _environment() -> Environment:
+    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
+    environment.filters["url"] = lambda address: relative(address, shared.context.url)
+    environment.filters["prose"] = _prose
+    environment.globals["figure"] = lambda entry: Markup(figure(entry.value, entry.id, shared.context.build))
+    return environment
+
+
+def _prose(text: str) -> Markup:
+    """Markdown of a YAML value as HTML."""
+    html = Markdown(extensions=["sane_lists", "pymdownx.arithmatex", Prose(shared.context)], extension_configs={"pymdownx.arithmatex": {"generic": True}})
+    return Markup(html.convert(text))

@@ -1,0 +1,41 @@
+"""Markdown as the guide writes it: an extension of Python-Markdown that knows the page being rendered."""
+
+from dataclasses import dataclass, field
+
+from markdown import Markdown
+from markdown.extensions import Extension
+
+from guide.model import Guide, Question
+from prose.diagrams import Diagrams
+from prose.formulas import Formulas
+from prose.links import Links
+from prose.parts import Parts
+
+
+@dataclass
+class Context:
+    """What is being rendered: set before each page."""
+
+    guide: Guide
+    build: str = "fr"
+    """Language of the site that the page is published in; decides where links lead."""
+    language: str = "fr"
+    """Language that the text is written in; decides which words are shown."""
+    url: str = ""
+    path: str = ""
+    """The page's file below docs/."""
+    question: Question | None = None
+    terms: list[str] = field(default_factory=list)
+    """Filled while rendering: the terms that the page links, in order."""
+
+
+class Prose(Extension):
+    """Adds the guide's links, diagrams, formulas and question parts to Python-Markdown."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        for priority, processor in ((19, Formulas), (18, Links), (17, Diagrams), (16, Parts)):
+            md.treeprocessors.register(processor(md, self.context), processor.__name__.lower(), priority)

@@ -1,0 +1,10 @@
+"""What the adapters share during one build. Not `config.extra`: Material prints that one into every page."""
+
+from guide.model import Guide, Question
+from prose import Context
+
+guide: Guide | None = None
+context: Context | None = None
+questions: dict[str, Question] = {}
+"""The questions by the path, below docs/, of each of their files."""
+serving = False
