@@ -1,6 +1,6 @@
 """Files of the site that come from packages: the typefaces, cut down to the letters that the guide uses."""
 
-from functools import lru_cache
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -24,10 +24,19 @@ def write_fonts(site: Path) -> None:
     """Writes the WOFF2 files below `site`; their addresses are those of guide.css."""
     (site / FOLDER).mkdir(parents=True, exist_ok=True)
     for name, file in FACES.items():
-        (site / FOLDER / name).write_bytes(_subset(file))
+        (site / FOLDER / name).write_bytes(_cached(file))
 
 
-@lru_cache(maxsize=None)  # once per process: the same at every save while serving
+def _cached(file: str) -> bytes:
+    """The cut typeface, from .cache/ when the same one was cut before: cutting takes longer than a page's whole build."""
+    key = sha256(Path(file).read_bytes() + repr(LETTERS).encode() + Path(__file__).read_bytes()).hexdigest()
+    cached = Path(".cache/fonts", key)
+    if not cached.exists():
+        cached.parent.mkdir(parents=True, exist_ok=True)
+        cached.write_bytes(_subset(file))
+    return cached.read_bytes()
+
+
 def _subset(file: str) -> bytes:
     options = Options(layout_features=["kern", "liga", "lnum", "tnum", "locl", "ccmp", "mark"], flavor="woff2", hinting=False)
     font = TTFont(file)

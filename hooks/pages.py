@@ -43,6 +43,7 @@ def on_page_context(context, page, config, nav):
     context["build"], context["written"] = build, page.file.locale
     context["alternates"] = _alternates(page, config)
     context["links"] = _links(page, config)
+    context["tab"] = page_address(build, _name(page).split("/")[0].replace("questions", "questions/index"))
     question = shared.questions.get(page.file.src_uri)
     if question:
         context |= views.question_page(guide, question, build, page.meta["terms"])

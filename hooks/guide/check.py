@@ -18,7 +18,8 @@ def check(root: Path, base: str | None = None, today: date | None = None) -> tup
     guide, problems = load(root)
     problems += problems_of(guide)
     if base:
-        problems += permanence.vanished(guide, permanence.published_paths(root, base))
+        paths, moves = permanence.published_paths(root, base), permanence.published_moves(root, base)
+        problems += permanence.vanished(guide, paths, moves)
     if today:
         problems += freshness.overdue(guide, today)
     return guide, sorted(set(problems))

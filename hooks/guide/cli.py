@@ -1,6 +1,7 @@
 """The commands an editor and CI run; each prints what to do next and exits with 0 or 1."""
 
 import argparse
+import os
 import subprocess
 import sys
 from datetime import date
@@ -20,7 +21,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="guide", description=__doc__)
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="folder holding data/ and docs/")
     commands = parser.add_subparsers(required=True)
-    _add(commands, "check", _check, "--github", "--base")
+    _add(commands, "check", _check, "--github")
     _add(commands, "schemas", _schemas)
     _add(commands, "new-question", _new_question, "topic", "id")
     _add(commands, "new-term", _new_term, "id")
@@ -36,17 +37,23 @@ def _add(commands, name: str, run, *arguments: str) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
+    base = os.environ.get("BASE_REF")  # the published branch, as CI names it
     try:
-        guide, problems = check(options.root, options.base or None, date.today())
+        guide, problems = check(options.root, base, date.today())
     except subprocess.CalledProcessError as error:
-        print(f"guide: git does not know '{options.base}': {error.stderr.strip()}", file=sys.stderr)
+        print(f"guide: git does not know '{base}': {error.stderr.strip()}", file=sys.stderr)
         return 1
     for problem in problems:
-        print(problem.as_github() if options.github else problem)
+        print(_on_one_line(problem.as_github() if options.github else str(problem)))
     wrong = len(errors(problems))
     counts = f"{len(guide.questions)} questions, {len(guide.terms)} terms, {len(guide.sources)} sources"
     print(f"{counts}: {wrong} problem(s), {len(problems) - wrong} warning(s)", file=sys.stderr)
     return 1 if wrong else 0
+
+
+def _on_one_line(text: str) -> str:
+    """`text` as a terminal and a log may show it: a stranger's content breaks no line and sends no command."""
+    return "".join(char if char.isprintable() else " " for char in text)
 
 
 def _schemas(options: argparse.Namespace) -> int:

@@ -92,6 +92,14 @@ class Document:
     def links(self) -> tuple[Link, ...]:
         return tuple(link for block in self.blocks for link in links(block))
 
+    @cached_property
+    def prose_lines(self) -> tuple[tuple[int, str], ...]:
+        """The lines outside code and formulas, with their numbers."""
+        lines, starts = self.body.split("\n"), [block.line for block in self.blocks]
+        ends = [*starts[1:], self.body_line + len(lines)]
+        prose = ((block, end) for block, end in zip(self.blocks, ends) if block.kind not in ("code", "math"))
+        return tuple((n, lines[n - self.body_line]) for block, end in prose for n in range(block.line, end))
+
     def section(self, title: str) -> Section | None:
         """The first section with this title, or None."""
         return next((section for section in self.sections if section.title == title), None)
@@ -105,6 +113,6 @@ def quiz_items(section: Section) -> list[QuizItem]:
 def _options(body: tuple[Block, ...]) -> Iterator[Option]:
     starts = [i for i, block in enumerate(body) if block.mark is not None]
     for start, end in zip(starts, [*starts[1:], len(body)]):
-        under = [block.text for block in body[start + 1 : end] if block.indent >= 2 or block.kind == "code"]
+        under = [block.text for block in body[start + 1 : end] if block.indent >= 4]
         option = body[start]
         yield Option(option.text, option.mark == "x", "\n\n".join(under), option.line)

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from typing import Iterator, Literal
 
 FENCE = re.compile(r"^( *)(`{3,}|~{3,})(.*)$")
-HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
+HEADING = re.compile(r"^(#{1,6})\s+(.*)$")
 ITEM = re.compile(r"^( *)(?:[-*+]|\d+[.)])\s+(?:\[([ xX])\]\s+)?(.*)$")
 MATH = re.compile(r"^ *\$\$")
-CODE_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+TICKS = re.compile(r"(?<!\\)(\\*)(`+)")
 MATH_SPAN = re.compile(r"(?<![\\$\w])\$(?!\s|\$)(?:\\.|[^$\\])+?(?<!\s)\$(?!\d)")
-LINK = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+[\"'][^)]*)?\s*\)")
+LINK = re.compile(  # possessive: the time stays proportional to the text, whatever stands in it
+    r"(?<!\\)(!?)\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*+)\]"
+    r"\(\s*+([^\s()<>]*+(?:\([^\s()]*\)[^\s()<>]*+)*+)(?:\s+(?:\"[^\"()\[]*\"|'[^'()\[]*'))?\s*\)"
+)
 
 BlockKind = Literal["heading", "paragraph", "item", "code", "math", "table"]
 
@@ -29,6 +32,8 @@ class Block:
     indent: int = 0
     mark: str | None = None
     level: int = 0
+    info: str = ""
+    """What stands behind the mark that opens a code fence: its language."""
     closed: bool = True
     apart: bool = True
     """True when a blank line, or nothing, stands before it."""
@@ -64,7 +69,7 @@ def _block(lines: list[str], start: int, first_line: int) -> tuple[Block, int]:
     if MATH.match(line):
         return _math(lines, start, number)
     if heading := HEADING.match(line):
-        return Block("heading", heading[2], number, level=len(heading[1])), start + 1
+        return Block("heading", heading[2].rstrip().rstrip("#").rstrip(), number, level=len(heading[1])), start + 1
     item = ITEM.match(line)
     end = start + 1
     while end < len(lines) and lines[end].strip() and not _starts_block(lines[end]):
@@ -83,12 +88,11 @@ def _starts_block(line: str) -> bool:
 
 
 def _fence(lines: list[str], start: int, number: int, fence: re.Match) -> tuple[Block, int]:
-    close = re.compile(rf"^ *{re.escape(fence[2][0])}{{{len(fence[2])},}} *$")
+    indent, info = len(fence[1]), fence[3].strip()
     for end in range(start + 1, len(lines)):
-        if close.match(lines[end]):
-            body = "\n".join(lines[start + 1 : end])
-            return Block("code", body, number, len(fence[1])), end + 1
-    return Block("code", "\n".join(lines[start + 1 :]), number, len(fence[1]), closed=False), len(lines)
+        if lines[end].rstrip() == fence[1] + fence[2]:  # as pymdownx.superfences: same indent, same mark
+            return Block("code", "\n".join(lines[start + 1 : end]), number, indent, info=info), end + 1
+    return Block("code", "\n".join(lines[start + 1 :]), number, indent, info=info, closed=False), len(lines)
 
 
 def _math(lines: list[str], start: int, number: int) -> tuple[Block, int]:
@@ -99,11 +103,37 @@ def _math(lines: list[str], start: int, number: int) -> tuple[Block, int]:
     return Block("math", "\n".join(lines[start:]), number, closed=False), len(lines)
 
 
-def without_code(text: str) -> str:
-    """`text` with code and formulas blanked, so that what they hold is never taken for Markdown."""
+def code_spans(text: str) -> tuple[list[tuple[int, int]], list[int]]:
+    """The spans of `text` between backticks, as Python-Markdown pairs them, and where backticks stand that have no pair."""
+    runs = [(len(match[1]) % 2 == 1, match.start(2), match.end()) for match in TICKS.finditer(text)]
+    later: dict[int, list[int]] = {}
+    for i, (_, start, end) in reversed([*enumerate(runs)]):
+        later.setdefault(end - start, []).append(i)
+    spans, alone, last = [], [], -1
+    for i, (escaped, start, end) in enumerate(runs):
+        same = later[end - start]
+        same.pop()
+        if i <= last or escaped and end - start == 1:
+            continue
+        if same and not escaped:
+            last = same[-1]
+            spans.append((start, runs[last][2]))
+        else:
+            alone.append(start)
+    return spans, alone
+
+
+def without_code(text: str, formulas: bool = True) -> str:
+    """`text` with its code, and its formulas, blanked, so that what they hold is never taken for Markdown."""
     if "`" in text:
-        text = CODE_SPAN.sub(lambda match: " " * len(match[0]), text)
-    return MATH_SPAN.sub(lambda match: "x" + " " * (len(match[0]) - 1), text) if "$" in text else text
+        parts, end = [], 0
+        for start, stop in code_spans(text)[0]:
+            parts += [text[end:start], " " * (stop - start)]
+            end = stop
+        text = "".join([*parts, text[end:]])
+    if not formulas or "$" not in text:
+        return text
+    return MATH_SPAN.sub(lambda match: "x" + " " * (len(match[0]) - 1), text)
 
 
 def links(block: Block) -> Iterator[Link]:

@@ -12,11 +12,14 @@ EXPECTED = {
     "tuple_type": "a list",
     "dict_type": "keys and values",
     "model_type": "keys and values",
-    "date_type": "a date without quotes: 2026-01-31",
+    "date_type": "a date that exists, without quotes: 2026-01-31",
     "int_type": "a whole number",
     "bool_type": "true or false",
     "string_too_short": "some text",
     "too_short": "at least one value",
+    "string_pattern_mismatch": "an https:// address without spaces",
+    "greater_than_equal": "a year from 1900 to 2100",
+    "less_than_equal": "a year from 1900 to 2100",
 }
 
 
@@ -44,7 +47,8 @@ def _problem(type_: Any, detail: Mapping, where: Entry) -> Problem:
             known = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
             return Problem(where.path, line, f"unknown {name} '{detail['input']}'", did_you_mean(str(detail["input"]), known))
     expected = EXPECTED.get(detail["type"], detail["msg"].lower())
-    return Problem(where.path, line, f"wrong value for '{name or 'the file'}'", f"write {expected}")
+    key = next((part for part in reversed(loc) if isinstance(part, str)), where.id)
+    return Problem(where.path, line, f"wrong value for '{key}'", f"write {expected}")
 
 
 def _fields(type_: Any, loc: tuple) -> list[str]:

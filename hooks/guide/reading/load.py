@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from pathlib import Path
+from typing import Annotated
 
-from guide.model import Bilingual, Diagram, Guide, Page, PageFacts, Question, QuestionFacts, Role, Source, Term, Twin
+from guide.model import Bilingual, Diagram, Guide, Page, PageFacts, Question, QuestionFacts, Role, Source, Term, Text, Twin
 from guide.problem import Problem
-from guide.reading.files import Files
+from guide.reading.files import ADDRESS, WORD, Files
 
 
 def load(root: Path) -> tuple[Guide, list[Problem]]:
@@ -24,11 +25,11 @@ def load(root: Path) -> tuple[Guide, list[Problem]]:
         roles=files.file("data/roles.yml", Role),
         topics=files.file("data/topics.yml", Bilingual),
         matrix=files.file("data/matrix.yml", dict[str, Bilingual]),
-        interface={lang: files.file(f"data/interface/{lang}.yml", str) for lang in ("fr", "en")},
-        moved=files.file("data/moved.yml", str),
+        interface={lang: files.file(f"data/interface/{lang}.yml", Annotated[str, Text], WORD) for lang in ("fr", "en")},
+        moved=files.file("data/moved.yml", str, ADDRESS) if (root / "data/moved.yml").exists() else {},
         questions=questions,
         pages=pages,
-        names=_names(root, paths),
+        names=_names(files, paths),
     )
     return guide, files.problems
 
@@ -57,7 +58,16 @@ def _markdown(files: Files, paths: list[Path]) -> tuple[dict[str, Question], tup
             found[file.parent.name, id][language] = page
         elif page:
             pages.append(page)
-    return _questions(files, found, {files.name(path) for path in paths}), tuple(pages)
+    names = {files.name(path) for path in paths}
+    _originals(files, pages, names)
+    return _questions(files, found, names), tuple(pages)
+
+
+def _originals(files: Files, pages: list[Page], names: set[str]) -> None:
+    for page in pages:
+        original = page.path.removesuffix(".en.md") + ".fr.md"
+        if page.document.language == "en" and original not in names:
+            files.problems.append(Problem(page.path, 1, "no French original", f"write {original}"))
 
 
 def _questions(files: Files, found: dict, paths: set[str]) -> dict[str, Question]:
@@ -76,10 +86,14 @@ def _questions(files: Files, found: dict, paths: set[str]) -> dict[str, Question
     return questions
 
 
-def _names(root: Path, paths: list[Path]) -> dict[str, frozenset[str]]:
+def _names(files: Files, paths: list[Path]) -> dict[str, frozenset[str]]:
+    root, sources = files.root, files.raw["data/sources.yml"]
     return {
-        "page": frozenset(path.relative_to(root).as_posix() for path in paths),
+        "page": frozenset(files.name(path) for path in paths),
         "question": frozenset(path.name.split(".")[0] for path in paths if _is_question(path, root)),
         "term": frozenset(path.stem for path in (root / "data/glossary").glob("*.yml")),
         "diagram": frozenset(path.stem for path in (root / "data/diagrams").glob("*.yml")),
+        "source": frozenset(sources),
+        "url": frozenset(str(source.get("url")) for source in sources.values() if isinstance(source, dict)),
+        "unread": frozenset(files.unread),
     }

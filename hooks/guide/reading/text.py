@@ -7,14 +7,15 @@ from guide.problem import Problem
 
 MAX_BYTES = 200_000
 TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
-HIDDEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f]")
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 
 
 def read_text(file: Path, path: str, problems: list[Problem]) -> str | None:
     """The text of `file`, or None when nothing can be read from it. `path` is its name in messages."""
-    data = file.read_bytes()
-    if len(data) > MAX_BYTES:
-        problems.append(Problem(path, 1, f"the file weighs {len(data):,} bytes", f"stay under {MAX_BYTES:,} bytes: split it"))
+    data = _bytes(file, path, problems)
+    if data is None:
         return None
     try:
         text = data.decode("utf-8")
@@ -29,6 +30,16 @@ def read_text(file: Path, path: str, problems: list[Problem]) -> str | None:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
+def _bytes(file: Path, path: str, problems: list[Problem]) -> bytes | None:
+    if file.is_symlink() or not file.is_file():
+        problems.append(Problem(path, 1, "this is no ordinary file", "write a file, no link and no folder"))
+        return None
+    if (size := file.stat().st_size) > MAX_BYTES:
+        problems.append(Problem(path, 1, f"the file weighs {size:,} bytes", f"stay under {MAX_BYTES:,} bytes: split it"))
+        return None
+    return file.read_bytes()
+
+
 def _form(text: str, path: str) -> list[Problem]:
     found = []
     if text.startswith("\ufeff"):
@@ -37,7 +48,7 @@ def _form(text: str, path: str) -> list[Problem]:
         found.append(Problem(path, _line(text, text.index("\r")), "lines end with CR", "save the file with LF line endings"))
     if tab := TAB_INDENT.search(text):
         found.append(Problem(path, _line(text, tab.start()), "a tab indents the line", "indent with spaces"))
-    for match in HIDDEN.finditer(text, 1):
+    for match in HIDDEN.finditer(text, int(text.startswith("\ufeff"))):
         name = f"U+{ord(match[0]):04X}"
         found.append(Problem(path, _line(text, match.start()), f"invisible character {name}", "delete it"))
     return found

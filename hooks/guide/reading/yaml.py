@@ -1,14 +1,18 @@
 """Strict YAML: plain values with the line of each, and a problem for everything YAML reads in a surprising way."""
 
+import re
 from datetime import date
 from typing import Any
 
 import yaml
 
 from guide.problem import Problem
+from guide.reading.text import HIDDEN
 
 Lines = dict[tuple, int]
 TAG = "tag:yaml.org,2002:"
+PLAIN = {yaml.ScalarNode: ("str", "float"), yaml.SequenceNode: ("seq",), yaml.MappingNode: ("map",)}
+DEEPEST = 10
 
 
 def parse_yaml(text: str, path: str, problems: list[Problem], first_line: int = 1) -> tuple[Any, Lines]:
@@ -49,12 +53,16 @@ class _Walk:
 
     def value(self, node: yaml.Node, where: tuple) -> Any:
         self.lines[where] = self.line(node)
-        if isinstance(node, yaml.ScalarNode):
-            return self.scalar(node)
         if id(node) in self.seen:
             self.problem(node, "YAML aliases (*name) hide what is written", "write the value out")
             return None
         self.seen.add(id(node))
+        if isinstance(node, yaml.ScalarNode):
+            return self.scalar(node)
+        if len(where) > DEEPEST:
+            self.problem(node, f"more than {DEEPEST} levels of lists and keys", "write fewer")
+            return None
+        self.tag(node)
         if isinstance(node, yaml.SequenceNode):
             return tuple(self.value(child, (*where, i)) for i, child in enumerate(node.value))
         return self.mapping(node, where)
@@ -74,24 +82,29 @@ class _Walk:
         convert = {"null": lambda _: None, "int": self.integer, "bool": self.boolean, "timestamp": self.date}
         if tag in convert and not node.style:
             return convert[tag](node)
-        if tag not in ("str", "float"):
-            self.problem(node, f"YAML tag !{tag}", "write plain text")
-        return text
+        self.tag(node)
+        if hidden := HIDDEN.search(text):
+            self.problem(node, f"invisible character U+{ord(hidden[0]):04X}", "delete it")
+        return text if text.strip() else ""
+
+    def tag(self, node: yaml.Node) -> None:
+        tag = node.tag.removeprefix(TAG)
+        if tag not in PLAIN[type(node)]:
+            self.problem(node, f"YAML tag !{tag.lstrip('!')}", "write plain text, a list or keys without a tag")
 
     def integer(self, node: yaml.ScalarNode) -> int | str:
-        return int(node.value) if node.value.isdecimal() else node.value
+        return int(node.value) if re.fullmatch("[1-9][0-9]{0,8}|0", node.value) else node.value
 
     def boolean(self, node: yaml.ScalarNode) -> bool | str:
         if node.value in ("true", "false"):
             return node.value == "true"
-        self.problem(node, f"YAML reads {node.value} as true or false", f'write "{node.value}" in quotes')
+        self.problem(node, f"YAML reads {node.value} as true or false", f'write true, false, or "{node.value}" in quotes')
         return node.value
 
     def date(self, node: yaml.ScalarNode) -> date | str:
         try:
             return date.fromisoformat(node.value)
-        except ValueError:
-            self.problem(node, f"'{node.value}' is no date", "write YYYY-MM-DD")
+        except ValueError:  # whoever expects a date says so
             return node.value
 
     def line(self, node: yaml.Node) -> int:

@@ -1,17 +1,14 @@
 """The lists of data/ are complete and agree with each other."""
 
-import re
 from collections import defaultdict
 from string import Template
 from typing import Iterator
 
 from guide.model import LANGUAGES, Guide
-from guide.outline import section_keys
+from guide.outline import EXAMPLE, FRAME, section_keys
 from guide.problem import Problem, did_you_mean
 from guide.rules.references import unknown
 from guide.rules.structure import question_pages
-
-KEY = re.compile(r"\$\{(\w+)\}")
 
 
 def the_matrix_fills_every_cell(guide: Guide) -> Iterator[Problem]:
@@ -31,7 +28,7 @@ def the_matrix_fills_every_cell(guide: Guide) -> Iterator[Problem]:
 
 def the_interface_has_the_same_words(guide: Guide) -> Iterator[Problem]:
     """data/interface/fr.yml and en.yml have the same keys, the section titles among them."""
-    needed = {key for kind in ("technical", "behavioural") for key in section_keys(kind)}
+    needed = {FRAME, EXAMPLE, *(key for kind in ("technical", "behavioural") for key in section_keys(kind))}
     keys = needed.union(*(guide.interface[language] for language in LANGUAGES))
     for language in LANGUAGES:
         for key in sorted(keys - set(guide.interface[language])):
@@ -41,9 +38,11 @@ def the_interface_has_the_same_words(guide: Guide) -> Iterator[Problem]:
 def diagrams_use_exactly_their_labels(guide: Guide) -> Iterator[Problem]:
     """Every ${key} of a diagram has a label in both languages, and every label is used."""
     for entry in guide.diagrams.values():
-        used = set(KEY.findall(entry.value.mermaid))
-        if not Template(entry.value.mermaid).is_valid():
+        template = Template(entry.value.mermaid)
+        used = set(template.get_identifiers()) if template.is_valid() else set()
+        if not template.is_valid():
             yield Problem(entry.path, entry.line("mermaid"), "a '$' that begins no ${key}", "write `$$` for a dollar")
+            continue
         for language in LANGUAGES:
             labels = set(getattr(entry.value, language).labels)
             for key in sorted(used - labels):

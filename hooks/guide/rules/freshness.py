@@ -13,7 +13,7 @@ def reviews_are_planned_within_a_year(guide: Guide) -> Iterator[Problem]:
     """`review_by` comes after `revised`, within a year."""
     for question in guide.questions.values():
         facts, entry = question.facts, question.pages["fr"].facts
-        if facts.review_by and not facts.revised < facts.review_by <= facts.revised + LONGEST:
+        if facts.review_by and not timedelta(0) < facts.review_by - facts.revised <= LONGEST:
             fix = f"write a date after {facts.revised}, within a year"
             yield Problem(entry.path, entry.line("review_by"), f"review_by {facts.review_by}", fix)
 

@@ -7,8 +7,8 @@ from typing import Iterator
 from guide.model import LANGUAGES, Entry, Guide, Term
 from guide.problem import Problem
 
-IN_PARENTHESES = re.compile(r"\(([^)]+)\)")
-ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*")
+IN_PARENTHESES = re.compile(r"\(([^()]+)\)")
+ACRONYM = re.compile(r"[A-Z][a-z]*+[A-Z0-9][A-Za-z0-9]*+")
 
 
 def squeezed(name: str) -> str:
@@ -30,14 +30,16 @@ def no_name_belongs_to_two_terms(guide: Guide) -> Iterator[Problem]:
 
 
 def an_alias_is_written_once(guide: Guide) -> Iterator[Problem]:
-    """An alias repeats neither another alias nor the name."""
+    """An alias repeats neither another alias nor the name, and holds something to type."""
     for entry in guide.terms.values():
         for language in LANGUAGES:
             seen: set[str] = set()
             for name, line in _names(entry, language):
-                if name in seen:
+                if not squeezed(name):
+                    yield Problem(entry.path, line, f"'{name}' holds no letter or digit", "write a name people type")
+                if squeezed(name) in seen:
                     yield Problem(entry.path, line, f"'{name}' stands twice among the names", "delete one")
-                seen.add(name)
+                seen.add(squeezed(name))
 
 
 def acronyms_of_a_name_are_aliases(guide: Guide) -> Iterator[Problem]:

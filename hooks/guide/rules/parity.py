@@ -7,7 +7,7 @@ from guide.document import Document, quiz_items
 from guide.model import Guide, Question
 from guide.outline import FOLLOW_UPS, MISTAKES, QUIZ, documents, rubric, section, section_keys
 from guide.problem import Problem
-from guide.rules.sources import is_outside
+from guide.rules.sources import is_outside, without_anchor
 
 PageFacts = Callable[[Guide, Question, Document], Counter]
 
@@ -60,8 +60,8 @@ def _formulas(guide: Guide, question: Question, document: Document) -> Counter:
 
 
 def _links(guide: Guide, question: Question, document: Document) -> Counter:
-    inner = (link.target for link in document.links if not is_outside(link.target))
-    return Counter(target.replace(f".{document.language}.md", "") for target in inner)
+    inner = (without_anchor(link.target) for link in document.links if not is_outside(link.target))
+    return Counter(target.removesuffix(f".{document.language}.md") for target in inner)
 
 
 def _sources(guide: Guide, question: Question, document: Document) -> Counter:

@@ -7,11 +7,11 @@ from typing import Iterable, Iterator
 
 from guide.model import Guide
 from guide.problem import Problem, did_you_mean
+from guide.reading.yaml import parse_yaml
 
 MOVED = "data/moved.yml"
 PUBLISHED = [
-    (re.compile(r"docs/(questions/[^/]+/[^/]+)\.fr\.md"), "{}/"),
-    (re.compile(r"docs/([^/]+)\.fr\.md"), "{}/"),
+    (re.compile(r"docs/(.+)\.fr\.md"), "{}/"),
     (re.compile(r"data/glossary/([^/]+)\.yml"), "glossary/{}"),
     (re.compile(r"data/diagrams/([^/]+)\.yml"), "diagrams/{}"),
 ]
@@ -35,9 +35,12 @@ def moves_lead_somewhere(guide: Guide) -> Iterator[Problem]:
             yield Problem(entry.path, entry.line(), f"'{entry.value}' does not exist", did_you_mean(entry.value, alive))
 
 
-def vanished(guide: Guide, published: Iterable[str]) -> Iterator[Problem]:
-    """A problem for each of `published` (paths of the target branch) whose address is gone without a move."""
+def vanished(guide: Guide, published: Iterable[str], moved: Iterable[str] = ()) -> Iterator[Problem]:
+    """A problem for each of `published` (paths of the target branch), and of its moves, whose address is gone without a move."""
     alive = _alive(guide) | set(guide.moved)
+    for was in moved:
+        if was not in alive:
+            yield Problem(MOVED, 1, f"the move of '{was}' has vanished", f"put `{was}: address` back: an old address never dies")
     for path in published:
         if (was := address(path)) and was not in alive:
             near = did_you_mean(was, alive)
@@ -48,6 +51,14 @@ def published_paths(root: Path, ref: str) -> list[str]:
     """Paths of the content on the git ref `ref`. Raises subprocess.CalledProcessError when git does not know it."""
     command = ["git", "ls-tree", "-r", "--name-only", ref, "--", "docs", "data"]
     return subprocess.run(command, cwd=root, check=True, capture_output=True, text=True).stdout.splitlines()
+
+
+def published_moves(root: Path, ref: str) -> list[str]:
+    """The old addresses that data/moved.yml lists on the git ref `ref`."""
+    command = ["git", "show", f"{ref}:./{MOVED}"]
+    shown = subprocess.run(command, cwd=root, capture_output=True, text=True)
+    moves = parse_yaml(shown.stdout, MOVED, [])[0] if shown.returncode == 0 else None
+    return list(moves) if isinstance(moves, dict) else []
 
 
 def _alive(guide: Guide) -> set[str]:

@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from math import comb, ceil
+from math import ceil, exp, lgamma, log
 from typing import Iterator
 
 from guide.document import Document, QuizItem, quiz_items
-from guide.markdown import plain
+from guide.markdown import plain, without_code
 from guide.model import Guide
 from guide.outline import QUIZ, section
 from guide.problem import Problem
@@ -15,10 +15,22 @@ from guide.rules.structure import question_pages
 OPTIONS = (3, 5)
 RARE = 0.05
 NEGATION = {
-    "fr": re.compile(r"\b(ne|n['’]\w+)\b.*\b(pas|jamais|aucune?|point|rien)\b|\bsauf\b|\bexcepté\b", re.I),
-    "en": re.compile(r"\b(not|never|except|false|incorrect)\b|n['’]t\b", re.I),
+    "fr": re.compile(
+        r"\b(ne|n['’](?!import)\w+)\b(?:(?!\bqu[e'’]).){0,80}?\b(pas|jamais|aucune?|point(?! d[eu'’])|rien)\b"
+        r"|\b(sauf|excepté|hormis)\b|\bquel[^?]{0,80}\b(est|sont) (fausses?|faux|incorrecte?s?|erronée?s?)\b",
+        re.I,
+    ),
+    "en": re.compile(
+        r"\bnot\b(?! only\b)(?<!or not)|\b(never|cannot|except)\b|n['’]t\b"
+        r"|\bwhich\b[^?]{0,80}\b(is|are) (false|wrong|incorrect|untrue)\b",
+        re.I,
+    ),
 }
-CATCH_ALL = re.compile(r"\b(all|none|both) of (the|these)\b|\btoutes? (ces|les) réponses\b|\baucune (de ces|des) réponses?\b", re.I)
+CATCH_ALL = re.compile(
+    r"\b(all|none|both|neither) of (the (above|others?|options|answers)|these|those|them)\b|\b(all|none) (the )?above\b"
+    r"|\btoutes? (ces|les) réponses\b|\baucune? (de ces|des|autre) réponses?\b|\b(ci-dessus|qui précède)\b",
+    re.I,
+)
 
 
 def every_item_has_one_right_option_and_explains_all(guide: Guide) -> Iterator[Problem]:
@@ -48,7 +60,7 @@ def options_differ(guide: Guide) -> Iterator[Problem]:
 def stems_ask_without_negation(guide: Guide) -> Iterator[Problem]:
     """A stem holds no negation: it tests attention, not understanding."""
     for document, item in items(guide):
-        if match := NEGATION[document.language].search(plain(item.stem)):
+        if match := NEGATION[document.language].search(plain(without_code(item.stem))):
             yield Problem(document.path, item.line, f"the stem holds a negation ('{match[0]}')", "ask for what is true")
 
 
@@ -94,8 +106,12 @@ def _position(topic: str, language: str, found: list[QuizItem], first: Document)
 
 
 def tail(count: int, of: int, chance: float) -> float:
-    """Probability of `count` successes or more in `of` independent tries (binomial distribution)."""
-    return sum(comb(of, k) * chance**k * (1 - chance) ** (of - k) for k in range(count, of + 1))
+    """Probability of `count` successes or more in `of` independent tries (binomial distribution), 0 < `chance` < 1."""
+    return sum(exp(_log_comb(of, k) + k * log(chance) + (of - k) * log(1 - chance)) for k in range(count, of + 1))
+
+
+def _log_comb(n: int, k: int) -> float:
+    return lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)
 
 
 def longest_is_right(item: QuizItem) -> bool:

@@ -2,13 +2,14 @@
 
 import posixpath
 import re
+from functools import lru_cache
 from typing import Iterable, Iterator
 
 from guide.markdown import Link
 from guide.document import Document
 from guide.model import Entry, Guide
 from guide.problem import Problem, did_you_mean
-from guide.rules.structure import all_documents
+from guide.rules.texts import all_texts
 
 PAGE_LINK = re.compile(r"(?P<path>[^#]*?)\.(?P<language>fr|en)\.md(?P<anchor>#.+)?")
 FOREIGN = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
@@ -34,7 +35,7 @@ def terms_name_known_things(guide: Guide) -> Iterator[Problem]:
         yield from unknown(entry, "term", entry.value.related, others - {entry.id}, "related")
         yield from unknown(entry, "term", [c.term for c in entry.value.confused_with], others - {entry.id}, "confused_with")
     for entry in (*guide.terms.values(), *guide.diagrams.values()):
-        yield from unknown(entry, "source", entry.value.sources, guide.sources, "sources")
+        yield from unknown(entry, "source", entry.value.sources, guide.names["source"], "sources")
 
 
 def unknown(entry: Entry, kind: str, names: Iterable[str], known: Iterable[str], *where: str) -> Iterator[Problem]:
@@ -46,14 +47,14 @@ def unknown(entry: Entry, kind: str, names: Iterable[str], known: Iterable[str],
 
 def links_lead_somewhere(guide: Guide) -> Iterator[Problem]:
     """An inner link names a page of its own language, a term or a diagram that exists."""
-    for document in all_documents(guide):
+    for document in all_texts(guide):
         for link in document.links:
             yield from _link(guide, document, link)
 
 
 def _link(guide: Guide, document: Document, link: Link) -> Iterator[Problem]:
     scheme, _, name = link.target.partition(":")
-    if scheme in ("term", "diagram") and name:
+    if scheme in ("term", "diagram"):
         if name not in guide.names[scheme]:
             yield Problem(document.path, link.line, f"unknown {scheme} '{name}'", did_you_mean(name, guide.names[scheme]))
     elif not FOREIGN.match(link.target) and not link.target.startswith("#"):
@@ -73,7 +74,13 @@ def _page_link(document: Document, link: Link, paths: frozenset[str]) -> Iterato
 
 
 def _missing_page(document: Document, link: Link, name: str, paths: frozenset[str]) -> Iterator[Problem]:
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(document.path), name))
+    folder = posixpath.dirname(document.path) if document.path.startswith("docs/") else "docs"
+    target = posixpath.normpath(posixpath.join(folder, name))
     if not any(f"{target}.{language}.md" in paths for language in ("fr", "en")):
-        known = {posixpath.relpath(path[:-6], posixpath.dirname(document.path)) for path in paths}
-        yield Problem(document.path, link.line, f"'{link.target}' is no page of the guide", did_you_mean(name, known))
+        wrong = f"'{link.target}' is no page of the guide"
+        yield Problem(document.path, link.line, wrong, did_you_mean(name, _seen_from(folder, paths)))
+
+
+@lru_cache(maxsize=100)
+def _seen_from(folder: str, paths: frozenset[str]) -> frozenset[str]:
+    return frozenset(posixpath.relpath(path[:-6], folder) for path in paths)

@@ -3,65 +3,108 @@
 import re
 from typing import Iterator
 
-from guide.markdown import LINK, Block, without_code
+from guide.markdown import LINK, Block, code_spans, without_code
 from guide.model import Guide
 from guide.problem import Problem
+from guide.reading.text import HIDDEN
 from guide.rules.references import FOREIGN
-from guide.rules.structure import all_documents
+from guide.rules.texts import all_texts
 
-HTML = re.compile(r"<(?:/?[a-zA-Z][^<>]*>?|!--|!\[CDATA|\?)")
-REFERENCE = re.compile(r"\[[^\]]+\]:\s*\S")
-SHORTCUT = re.compile(r"\[[^\]]+\]\s?\[[^\]]*\]")
-EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]")
-SCHEMES = ("https:", "term:", "diagram:")
+AUTOLINK = re.compile(r"<[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*>?|<[^\s<>@]+@[^\s<>]+>")
+HTML = re.compile(r"<(?:/?[a-zA-Z][^<>]*>?|[!?])")
+TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]*>|[!?])")
+ENTITY = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));|&(?:lrm|rlm|shy|zwj|zwnj|NoBreak|ZeroWidthSpace);")
+REFERENCE = re.compile(r"\[[^\[\]]*\]:\s*\S|\]\s?\[")
+LANGUAGE = re.compile(r"[\w#.+-]+")
+EMOJI = re.compile("[\u2139\u231a\u231b\u23e9-\u23fa\u2600-\u27bf\u2b05-\u2b07\u2b1b\u2b1c\u2b50\u2b55\ufe0f\u20e3\U0001f000-\U0001faff]")
+SCHEMES = ("https://", "term:", "diagram:")
 
 
 def prose_holds_no_html(guide: Guide) -> Iterator[Problem]:
-    """Raw HTML is refused everywhere but in code."""
-    for path, block in _prose(guide):
-        if match := HTML.search(without_code(LINK.sub(r"\2", block.text))):
+    """Raw HTML is refused everywhere but in code; in a formula, what a browser would take for a tag."""
+    for path, block in _prose(guide, "math"):
+        text = without_code(block.text) if block.kind != "math" else ""
+        if match := AUTOLINK.search(text):
+            yield Problem(path, block.line, f"the address '{match[0][:40]}' in angle brackets", "write [text](address)")
+        elif match := HTML.search(text):
             yield Problem(path, block.line, f"raw HTML '{match[0][:30]}'", "write Markdown, or put it in `code`")
+        elif match := TAG.search(without_code(block.text, formulas=False)):
+            yield Problem(path, block.line, f"'{match[0][:30]}' in a formula reads as HTML", "write \\lt and \\gt")
+
+
+def code_spans_end_on_their_line(guide: Guide) -> Iterator[Problem]:
+    """A backtick has its pair on its line: else what is code here is prose there."""
+    for document in all_texts(guide):
+        if "`" in document.body:
+            for number, line in document.prose_lines:
+                if "`" in line and code_spans(line)[1]:
+                    yield Problem(document.path, number, "a ` without its pair on the line", "close the code, or write \\`")
+
+
+def fences_are_plain(guide: Guide) -> Iterator[Problem]:
+    """A fence names its language and nothing else, and its lines keep its indentation: else it is no fence to the site."""
+    for document in all_texts(guide):
+        for block in document.blocks:
+            if block.kind != "code":
+                continue
+            if not LANGUAGE.fullmatch(block.info):
+                wrong = f"a code fence with '{block.info[:30]}' as its language"
+                yield Problem(document.path, block.line, wrong, "write one word after the mark: python, text…")
+            if any(line.strip() and line[: block.indent].strip() for line in block.text.split("\n")):
+                fix = f"indent every line by {block.indent} spaces"
+                yield Problem(document.path, block.line, "the code is less indented than its fence", fix)
+
+
+def prose_hides_nothing(guide: Guide) -> Iterator[Problem]:
+    """No character that nobody sees, written as an entity."""
+    for path, block in _prose(guide):
+        for match in ENTITY.finditer(without_code(block.text)):
+            code = int(match[1], 16) if match[1] else int(match[2] or 0)
+            if not code or code > 0x10FFFF or HIDDEN.match(chr(code)):
+                yield Problem(path, block.line, f"the invisible character {match[0]}", "delete it")
 
 
 def links_use_a_known_scheme(guide: Guide) -> Iterator[Problem]:
     """A link is a page of the guide, https, a term or a diagram: no javascript:, data:, mailto: or http:."""
-    for document in all_documents(guide):
+    for document in all_texts(guide):
         for link in document.links:
             if FOREIGN.match(link.target) and not link.target.startswith(SCHEMES) or link.target.startswith("//"):
-                yield Problem(document.path, link.line, f"the link '{link.target[:40]}'", "write an https address")
+                yield Problem(document.path, link.line, f"the link '{link.target[:40]}'", "write an https:// address")
 
 
 def links_are_inline(guide: Guide) -> Iterator[Problem]:
-    """Reference links and definitions are refused: a link stands at its claim, where every check sees it."""
+    """Reference links and definitions are refused: a link stands at its claim, in a form where every check sees it."""
     for path, block in _prose(guide):
         text = without_code(block.text)
-        if REFERENCE.match(text) or SHORTCUT.search(text):
+        if REFERENCE.search(text):
             yield Problem(path, block.line, "a reference link", "write [text](address)")
+        elif "](" in text and "](" in LINK.sub(r"\2", text):
+            fix = "write [text](address), without brackets in the text nor spaces or brackets in the address"
+            yield Problem(path, block.line, "a link that cannot be read", fix)
 
 
 def images_are_diagrams(guide: Guide) -> Iterator[Problem]:
     """The only image is a diagram of data/diagrams/, alone in its paragraph."""
     for path, block in _prose(guide):
+        if "](" not in block.text:
+            continue
         for match in LINK.finditer(without_code(block.text)):
             if match[1] and not match[3].startswith("diagram:"):
                 yield Problem(path, block.line, f"the image '{match[3][:40]}'", "draw it in data/diagrams/ and write ![](diagram:id)")
-            elif match[1] and match[0] != block.text.strip():
+            elif match[1] and (match[0] != block.text.strip() or block.kind != "paragraph"):
                 yield Problem(path, block.line, "a diagram inside a sentence", "put it in a paragraph of its own")
+            elif match[3].startswith("diagram:") and not match[1]:
+                yield Problem(path, block.line, f"a link to '{match[3][:40]}'", "show it: ![](diagram:id)")
 
 
 def prose_holds_no_emoji(guide: Guide) -> Iterator[Problem]:
     """Plain words, no emoji: a screen reader says them all."""
     for path, block in _prose(guide):
-        if match := EMOJI.search(block.text):
+        if match := EMOJI.search(without_code(block.text)):
             yield Problem(path, block.line, f"the emoji '{match[0]}'", "write words")
 
 
-def _prose(guide: Guide) -> Iterator[tuple[str, Block]]:
-    for document in all_documents(guide):
-        yield from ((document.path, block) for block in document.blocks if block.kind not in ("code", "math"))
-    for entry in guide.terms.values():
-        for language in ("fr", "en"):
-            text = getattr(entry.value, language)
-            for key in ("name", "short", "long"):
-                if value := getattr(text, key):
-                    yield entry.path, Block("paragraph", value, entry.line(language, key))
+def _prose(guide: Guide, *more: str) -> Iterator[tuple[str, Block]]:
+    kinds = {"heading", "paragraph", "item", "table", *more}
+    for document in all_texts(guide):
+        yield from ((document.path, block) for block in document.blocks if block.kind in kinds)

@@ -7,6 +7,7 @@ from guide.document import Document
 from guide.model import Entry, Guide, Source
 from guide.problem import Problem
 from guide.rules.structure import all_documents, question_pages
+from guide.rules.texts import all_texts
 
 PRIMARY = {"paper", "book", "standard", "law", "documentation", "report", "code"}
 LEAST = 2
@@ -14,10 +15,10 @@ LEAST = 2
 
 def outside_links_are_in_the_bibliography(guide: Guide) -> Iterator[Problem]:
     """A link to another site is the URL of an entry of data/sources.yml."""
-    urls = by_url(guide)
-    for document in all_documents(guide):
+    urls = guide.names["url"]
+    for document in all_texts(guide):
         for link in document.links:
-            if is_outside(link.target) and without_anchor(link.target) not in urls:
+            if link.target.startswith("https://") and not {link.target, without_anchor(link.target)} & urls:
                 wrong = f"{link.target} is not in the bibliography"
                 yield Problem(document.path, link.line, wrong, "look it up, then add it to data/sources.yml")
 

@@ -1,13 +1,17 @@
 """What a question's page is made of."""
 
+import re
 from typing import Iterator
 
 from guide.document import Document, quiz_items
 from guide.model import Guide, Question
-from guide.outline import EXPECTED, FOLLOW_UPS, MISTAKES, QUIZ, documents, levels, optional, section, section_keys, word
+from guide.outline import BUILD, DEEPER, EXAMPLE, EXPECTED, FOLLOW_UPS, FRAME, MISTAKES, QUIZ
+from guide.outline import documents, levels, optional, section, section_keys, word
 from guide.problem import Problem, did_you_mean
 
 MINIMUM = {MISTAKES: 2, FOLLOW_UPS: 2}
+NO_SPACE = re.compile(r"#{1,6}[^#\s]")
+UNDERLINE = re.compile(r"(=+|-+)\s*")
 
 
 def every_page_has_a_title(guide: Guide) -> Iterator[Problem]:
@@ -69,13 +73,49 @@ def rubric_has_points_for_every_level(guide: Guide) -> Iterator[Problem]:
         found = section(guide, document, EXPECTED)
         if not found:
             continue
-        names, parts = list(levels(guide, document.language)), dict((h.text, body) for h, body in found.parts())
-        if list(parts) != names:
+        names = list(levels(guide, document.language))
+        if [heading.text for heading, _ in found.parts()] != names:
             fix = "write " + ", ".join(f"`### {name}`" for name in names)
             yield Problem(document.path, found.heading.line, "the rubric's headings are not the levels in order", fix)
         for heading, body in found.parts():
             if heading.text in names and not any(block.kind == "item" for block in body):
                 yield Problem(document.path, heading.line, f"no rubric point for '{heading.text}'", "add `- point`")
+
+
+def a_built_answer_has_a_frame_and_an_example(guide: Guide) -> Iterator[Problem]:
+    """A behavioural question gives the frame to fill and one filled example, as level-3 headings in this order."""
+    for question, document in question_pages(guide):
+        found = section(guide, document, BUILD)
+        if not found or question.facts.kind != "behavioural":
+            continue
+        names = [word(guide, document.language, key) for key in (FRAME, EXAMPLE)]
+        if [heading.text for heading, _ in found.parts()] != names:
+            fix = "write " + ", then ".join(f"`### {name}`" for name in names)
+            yield Problem(document.path, found.heading.line, f"'{found.title}' lacks its two parts", fix)
+
+
+def nothing_is_left_blank(guide: Guide) -> Iterator[Problem]:
+    """A heading, a list item and an optional section hold something, or are not there."""
+    for document in all_documents(guide):
+        for block in document.blocks:
+            if block.kind in ("heading", "item") and not block.text:
+                what = "heading" if block.kind == "heading" else "list item"
+                yield Problem(document.path, block.line, f"an empty {what}", "fill it in or delete it")
+    for _, document in question_pages(guide):
+        if (found := section(guide, document, DEEPER)) and not found.body:
+            yield Problem(document.path, found.heading.line, f"section '{found.title}' is empty", "fill it in or delete it")
+
+
+def headings_begin_with_hashes_and_a_space(guide: Guide) -> Iterator[Problem]:
+    """The site would make a heading of `#word` and of an underlined line; GitHub, or this checker, would not."""
+    for document in all_documents(guide):
+        before = (0, "")
+        for number, line in document.prose_lines:
+            if line[:1] == "#" and NO_SPACE.match(line):
+                yield Problem(document.path, number, "a '#' without a space after it", "write `# Title`, or `\\#` for the sign")
+            elif line[:1] in "=-" and UNDERLINE.fullmatch(line) and before[1].strip() and before[0] == number - 1:
+                yield Problem(document.path, number, "an underlined heading", "write `## Title`, or leave a blank line before")
+            before = (number, line)
 
 
 def lists_hold_enough(guide: Guide) -> Iterator[Problem]:
@@ -92,11 +132,14 @@ def lists_hold_enough(guide: Guide) -> Iterator[Problem]:
 
 
 def lists_stand_apart(guide: Guide) -> Iterator[Problem]:
-    """A list follows a blank line: else GitHub shows a list and the site a sentence with hyphens."""
+    """A list follows a blank line, and what it holds is indented by 4 spaces: else GitHub and the site differ."""
     for document in all_documents(guide):
         for before, block in zip(document.blocks, document.blocks[1:]):
             if block.kind == "item" and before.kind == "paragraph" and not block.apart:
                 yield Problem(document.path, block.line, "a list right under a paragraph", "leave a blank line before it")
+            if block.kind in ("item", "paragraph", "code") and block.indent % 4:
+                wrong = f"an indentation of {block.indent} space(s)"
+                yield Problem(document.path, block.line, wrong, "indent by 4 spaces what stands in a list, nothing else")
 
 
 def fences_and_formulas_are_closed(guide: Guide) -> Iterator[Problem]:

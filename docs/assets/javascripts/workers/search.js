@@ -9,4 +9,4 @@ addEventListener("message", ({ data: message }) => {
   message.data.config.lang = [parameters.get("lang")];
 });
 
-importScripts(`workers/${parameters.get("worker").replace(/[^\w.]/g, "")}`);
+importScripts(`./${parameters.get("worker").replace(/[^\w.]/g, "")}`);

@@ -1,0 +1,77 @@
+# Every command sets up what it needs: the virtual environment, the locked packages and, for the tests, a browser.
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+export PYTHONPATH := hooks
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help serve build check test test-unit test-site test-browser lint bench report lock schemas new-question new-term clean
+
+help:  ## the commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+serve: $(VENV)/site check  ## check the content, then serve the site and reload it at each change
+	@$(BIN)/python tools/free_port.py $(PORT)
+	$(BIN)/mkdocs serve --quiet --dev-addr 127.0.0.1:$(PORT)
+
+build: $(VENV)/site  ## build the site into site/, which a failed build leaves as it was
+	@rm -rf .build
+	$(BIN)/mkdocs build --quiet --strict --site-dir .build
+	@rm -rf site && mv .build site
+
+check: $(VENV)/site  ## check the content; GITHUB=1 prints annotations, BASE_REF names the published branch
+	@$(BIN)/python -m guide check $(if $(GITHUB),--github)
+
+test: lint test-unit test-site test-browser  ## everything CI runs
+
+test-unit: $(VENV)/dev  ## the rules, the content, the code
+	$(BIN)/pytest -q tests/unit
+
+test-site: $(VENV)/dev build  ## the built site: links, languages, weight, valid HTML
+	@$(BIN)/python tools/system_tools.py java
+	$(BIN)/pytest -q tests/site
+
+test-browser: $(VENV)/dev build  ## the site in a real browser
+	@$(BIN)/python tools/system_tools.py chromium
+	$(BIN)/pytest -q -n 2 tests/browser
+
+lint: $(VENV)/dev  ## style of the code
+	$(BIN)/ruff check hooks tests tools bench
+	$(BIN)/ruff format --check hooks tests tools bench
+
+bench: $(VENV)/dev  ## build time, memory and size, beside stock MkDocs + Material
+	$(BIN)/python -m bench
+
+report: $(VENV)/site  ## sources that no longer answer, reviews that are due
+	@$(BIN)/python -m guide report
+
+schemas: $(VENV)/site  ## the JSON Schemas of the YAML files
+	@$(BIN)/python -m guide schemas
+
+new-question: $(VENV)/site  ## TOPIC=rag ID=my-question: both files of a new question
+	@$(BIN)/python -m guide new-question "$(TOPIC)" "$(ID)"
+
+new-term: $(VENV)/site  ## ID=my-term: the file of a new term
+	@$(BIN)/python -m guide new-term "$(ID)"
+
+lock: $(VENV)/dev  ## lock the requirements anew
+	$(BIN)/pip-compile $(LOCK) requirements.in -o requirements.txt
+	$(BIN)/pip-compile $(LOCK) requirements-dev.in -o requirements-dev.txt
+
+clean:  ## remove what the commands made
+	rm -rf $(VENV) .build .cache site
+
+LOCK := --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+# Stamps: a virtual environment is made anew when the locked requirements change.
+$(VENV)/site: requirements.txt
+	@$(PYTHON) tools/python_version.py
+	@$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/dev: requirements-dev.txt $(VENV)/site
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt -r requirements-dev.txt
+	@touch $@
