@@ -83,5 +83,6 @@ def _written(write) -> int:
 
 def _report(options: argparse.Namespace) -> int:
     guide, problems = check(options.root, today=date.today())
-    print(report.markdown(guide, problems))
+    if text := report.markdown(guide, problems):
+        print(text)
     return 0

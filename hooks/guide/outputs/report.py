@@ -13,11 +13,11 @@ SECONDS = 20
 
 
 def markdown(guide: Guide, problems: list[Problem]) -> str:
-    """The report's text. Asks every URL of the bibliography: the only part of the guide that needs a network."""
+    """The report's text, empty when there is nothing to say. Asks every URL of the bibliography: it needs a network."""
     dead = dead_links({entry.id: entry.value.url for entry in guide.sources.values()})
-    due = [problem for problem in problems if problem.severity == "warning"]
-    parts = ["## Sources that do not answer", *dead, "", "## Due, or behind", *map(_row, due)]
-    return "\n".join(parts) if dead or due else "Every source answers and nothing is due."
+    due = [_row(problem) for problem in problems if problem.severity == "warning"]
+    parts = {"Sources that do not answer": dead, "Due, or behind": due}
+    return "\n\n".join(f"## {title}\n\n" + "\n".join(rows) for title, rows in parts.items() if rows)
 
 
 def _row(problem: Problem) -> str:

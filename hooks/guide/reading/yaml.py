@@ -13,10 +13,15 @@ Lines = dict[tuple, int]
 TAG = "tag:yaml.org,2002:"
 PLAIN = {yaml.ScalarNode: ("str", "float"), yaml.SequenceNode: ("seq",), yaml.MappingNode: ("map",)}
 DEEPEST = 10
+BRACKETS = 5_000
+STAIRS = re.compile(r"^[-?: ]{400}", re.MULTILINE)
 
 
 def parse_yaml(text: str, path: str, problems: list[Problem], first_line: int = 1) -> tuple[Any, Lines]:
     """The value of `text` and the line of each of its parts; (None, {}) when it is no YAML at all."""
+    if text.count("[") + text.count("{") > BRACKETS or STAIRS.search(text):  # libyaml would crash, not complain
+        problems.append(Problem(path, first_line, "too many brackets, or too deep", "write plain lists and keys"))
+        return None, {}
     try:
         root = yaml.compose(text, yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
@@ -52,11 +57,12 @@ class _Walk:
         self.seen: set[int] = set()
 
     def value(self, node: yaml.Node, where: tuple) -> Any:
-        self.lines[where] = self.line(node)
         if id(node) in self.seen:
-            self.problem(node, "YAML aliases (*name) hide what is written", "write the value out")
+            line = self.lines.get(where) or self.lines[where[:-1]]  # of the alias; the node's own is the anchor's
+            self.problems.append(Problem(self.path, line, "YAML aliases (*name) hide what is written", "write the value out"))
             return None
         self.seen.add(id(node))
+        self.lines.setdefault(where, self.line(node))
         if isinstance(node, yaml.ScalarNode):
             return self.scalar(node)
         if len(where) > DEEPEST:
@@ -73,8 +79,8 @@ class _Walk:
             key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
             if key in result:
                 self.problem(key_node, f"duplicate key '{key}'", "keep one of the two")
-            result[key] = self.value(value_node, (*where, key))
             self.lines[(*where, key)] = self.line(key_node)
+            result[key] = self.value(value_node, (*where, key))
         return result
 
     def scalar(self, node: yaml.ScalarNode) -> Any:

@@ -122,11 +122,11 @@ def longest_is_right(item: QuizItem) -> bool:
 
 def measured(guide: Guide) -> dict[tuple[str, str], list[tuple[Document, QuizItem]]]:
     """The well-formed items by topic and language."""
-    found = defaultdict(list)
+    found, (least, most) = defaultdict(list), OPTIONS
     for question, document in question_pages(guide):
         quiz = section(guide, document, QUIZ)
         for item in quiz_items(quiz) if quiz else []:
-            if len(item.options) > 1 and len(item.right) == 1:
+            if least <= len(item.options) <= most and len(item.right) == 1:
                 found[question.topic, document.language].append((document, item))
     return found
 

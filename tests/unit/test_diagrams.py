@@ -11,7 +11,7 @@ import pytest
 
 from guide.outputs.diagrams import as_label, render
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests/golden/diagrams"
 STYLES = (ROOT / "docs/assets/stylesheets/diagrams.css").read_text("utf-8")
 PICTURES = {file.stem: file.read_text("utf-8") for file in sorted(GOLDEN.glob("*.mmd"))}
