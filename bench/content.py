@@ -1,6 +1,6 @@
 """Content of any size: copies of the real questions, each with ids, titles and a topic of its own.
 
-Topics are copied whole: what the checker measures over a topic, such as where right options stand, holds for its copy too.
+Topics are copied whole: what the checker measures over a topic, such as where right options stand, holds for a copy.
 """
 
 import re
@@ -52,7 +52,8 @@ def _copy(file: Path, names: set[str], number: int) -> None:
 
 def _name_topics(root: Path, topics: set[str], number: int) -> None:
     with (root / "data/topics.yml").open("a", encoding="utf-8") as out:
-        out.writelines(f"{topic}-{number}: {{fr: {topic} {number}, en: {topic} {number}}}\n" for topic in sorted(topics))
+        for name in sorted(topics):
+            out.write(f"{name}-{number}: {{fr: {name} {number}, en: {name} {number}}}\n")
 
 
 def _name(file: Path) -> str:

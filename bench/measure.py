@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,18 +23,19 @@ class Cost:
     gzip: float = 0
 
 
-def build(root: Path, config: str, site: Path) -> Cost:
-    """What it costs to build the site that the file `config` below `root` sets up."""
-    command = ["mkdocs", "build", "--quiet", "--config-file", config, "--site-dir", str(site)]
-    return run(root, command, site)
+def build(root: Path, config: str) -> Cost:
+    """What it costs to build the site that the file `config` of `root` sets up."""
+    site = root / "site" / config
+    return run(root, ["mkdocs", "build", "--quiet", "--config-file", config, "--site-dir", str(site)], site)
 
 
 def run(root: Path, module: list[str], written: Path | None = None) -> Cost:
     """Runs a Python module with its arguments in `root`; stops the benchmark when it fails."""
-    environment = os.environ | {"PYTHONPATH": "hooks", "NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | {"PYTHONPATH": "hooks", "NO_MKDOCS_2_WARNING": "1", "BASE_REF": ""}
     start = time.perf_counter()
-    process = subprocess.Popen([sys.executable, "-m", *module], cwd=root, env=environment, stderr=subprocess.PIPE)
-    said = process.stderr.read()
+    command, pipe = [sys.executable, "-m", *module], {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+    process = subprocess.Popen(command, cwd=root, env=environment, **pipe)
+    said = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
     if status:
         sys.exit(f"{' '.join(module)}:\n{said.decode()}")
@@ -44,5 +46,10 @@ def run(root: Path, module: list[str], written: Path | None = None) -> Cost:
 
 def _sizes(folder: Path) -> tuple[float, float]:
     """MB of all files, as they are and as a server sends them."""
-    contents = [file.read_bytes() for file in folder.rglob("*") if file.is_file()]
-    return sum(map(len, contents)) / 1e6, sum(len(gzip.compress(content, 6)) for content in contents) / 1e6
+    sizes = [(len(content), len(gzip.compress(content, 6))) for content in _contents(folder)]
+    return sum(size for size, _ in sizes) / 1e6, sum(packed for _, packed in sizes) / 1e6
+
+
+def _contents(folder: Path) -> Iterator[bytes]:
+    """One file after the other: the memory of this process counts in the peak of those it starts."""
+    return (file.read_bytes() for file in folder.rglob("*") if file.is_file())

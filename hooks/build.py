@@ -9,6 +9,7 @@ from pathlib import Path
 import assets
 import shared
 from guide.check import check, errors
+from guide.outline import word
 from guide.outputs import redirects
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
@@ -33,6 +34,7 @@ def on_config(config):
     shared.context = Context(shared.guide, build=language)
     others = [extension for extension in config.markdown_extensions if not isinstance(extension, Prose)]
     config.markdown_extensions = [*others, Prose(shared.context)]
+    config.mdx_configs["toc"]["permalink_title"] = word(shared.guide, language, "permalink")
     return config
 
 

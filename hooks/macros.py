@@ -1,5 +1,7 @@
 """Macros of the pages that gather: each prints a template of overrides/partials/guide/ with views of the model."""
 
+import logging
+from functools import lru_cache
 from pathlib import Path
 
 import shared
@@ -16,6 +18,7 @@ TEMPLATES = Path(__file__).parent.parent / "overrides/partials/guide"
 
 def define_env(env) -> None:
     """Entry point of mkdocs-macros."""
+    logging.getLogger("mkdocs.plugins.mkdocs_macros.util").setLevel(logging.WARNING)  # why a page fails, under --quiet too
     for macro in (topics, questions, matrix, glossary, diagrams, coverage, start):
         env.macro(macro)
 
@@ -70,10 +73,12 @@ def _render(template: str, **views) -> str:
         "roles": {id: getattr(role.value, context.build) for id, role in guide.roles.items()},
     }
     html = _environment().get_template(template).render(words=words, build=context.build, prefix=PREFIX[context.build], **names, **views)
-    return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+    return context.gather("\n".join(line.strip() for line in html.splitlines() if line.strip()))
 
 
+@lru_cache
 def _environment() -> Environment:
+    """Keeps the compiled templates; what it shows comes from `shared` each time."""
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
     environment.filters["url"] = lambda address: relative(address, shared.context.url)
     environment.filters["prose"] = _prose

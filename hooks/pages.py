@@ -77,12 +77,15 @@ def _links(page, config) -> dict[str, str]:
 def on_template_context(context, template_name, config):
     """The pages that come from no Markdown: the sitemap, and the page that answers for a missing address."""
     guide = shared.guide
-    context["both"] = {lang: {key: e.value for key, e in words.items()} for lang, words in guide.interface.items()}
-    context["sitemap"] = sitemap.pages(guide, config.site_url)
+    context["both"] = {lang: {key: plain(e.value, lang) for key, e in words.items()} for lang, words in guide.interface.items()}
+    if template_name == "sitemap.xml":
+        context["sitemap"] = sitemap.pages(guide, config.site_url)
     return context
 
 
 @event_priority(-100)
 def on_post_page(output: str, page, config) -> str:
-    """Puts right the typography of what the templates added around the text."""
-    return typeset(output, shared.context.build)
+    """Puts right the typography of what the templates added around the text, whose own is right already."""
+    before, content, after = output.partition(page.content)
+    build = shared.context.build
+    return typeset(before, build) + content + typeset(after, build)

@@ -1,4 +1,4 @@
-"""Finds the programs that the tests need outside Python, or installs them: `python tools/system_tools.py chromium java`."""
+"""Finds the programs that the tests need outside Python, or installs them: `python tools/system_tools.py java npm`."""
 
 import os
 import shutil
@@ -8,8 +8,9 @@ import sys
 NAMES = {
     "chromium": ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
     "java": ("java",),
+    "npm": ("npm",),
 }
-PACKAGES = {"chromium": ["chromium"], "java": ["default-jre-headless"]}
+PACKAGES = {"chromium": ["chromium"], "java": ["default-jre-headless"], "npm": ["npm"]}
 
 
 def find(tool: str) -> str | None:
@@ -21,9 +22,10 @@ def install(tool: str) -> None:
     """Installs the program: Debian's package where apt is, Playwright's own browser elsewhere."""
     if shutil.which("apt-get"):
         sudo = [] if os.geteuid() == 0 else ["sudo"]
-        quiet = {"stdout": subprocess.DEVNULL, "check": True}
-        subprocess.run([*sudo, "apt-get", "update", "-qq"], **quiet)
-        subprocess.run([*sudo, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES[tool]], **quiet)
+        quiet = subprocess.DEVNULL
+        subprocess.run([*sudo, "apt-get", "update", "-qq"], stdout=quiet, check=True)
+        command = [*sudo, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES[tool]]
+        subprocess.run(command, stdout=quiet, check=True)
     elif tool == "chromium":
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
     else:

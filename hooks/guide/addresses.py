@@ -7,7 +7,7 @@ PREFIX = {"fr": "", "en": "en/"}
 
 def page_address(language: str, name: str) -> str:
     """Address of a page from its file's path in docs/ without language and suffix: `questions/rag/chunking`."""
-    name = name.removesuffix("index").rstrip("/")
+    name = "" if name == "index" else name.removesuffix("/index")
     return PREFIX[language] + (f"{name}/" if name else "")
 
 
@@ -24,6 +24,6 @@ def diagram_address(language: str, id: str) -> str:
 def relative(address: str, page: str) -> str:
     """`address` as written on `page` (both from the site's root, a page ends in '/')."""
     path, mark, anchor = address.partition("#")
-    found = posixpath.relpath(path or ".", page or ".")
+    found = posixpath.relpath(f"/{path}", f"/{page}")
     found = "./" if found == "." else found + ("/" if path.endswith("/") or not path else "")
     return found + mark + anchor

@@ -18,11 +18,20 @@ class Section:
     def title(self) -> str:
         return self.heading.text
 
-    def parts(self) -> Iterator[tuple[Block, tuple[Block, ...]]]:
+    def parts(self) -> tuple[tuple[Block, tuple[Block, ...]], ...]:
         """Each level-3 heading with the blocks under it."""
-        starts = [i for i, block in enumerate(self.body) if block.kind == "heading" and block.level == 3]
-        for start, end in zip(starts, [*starts[1:], len(self.body)]):
-            yield self.body[start], self.body[start + 1 : end]
+        return self._parts
+
+    @cached_property
+    def _parts(self) -> tuple[tuple[Block, tuple[Block, ...]], ...]:
+        starts = [i for i, block in enumerate(self.body) if block.level == 3]
+        ends = [*starts[1:], len(self.body)]
+        return tuple((self.body[start], self.body[start + 1 : end]) for start, end in zip(starts, ends))
+
+    @cached_property
+    def quiz(self) -> "tuple[QuizItem, ...]":
+        """What `quiz_items` reads in this section."""
+        return tuple(QuizItem(stem.text, stem.line, tuple(_options(body))) for stem, body in self.parts())
 
     def items(self) -> list[Block]:
         """The top-level list items."""
@@ -45,7 +54,7 @@ class QuizItem:
     line: int
     options: tuple[Option, ...]
 
-    @property
+    @cached_property
     def right(self) -> tuple[int, ...]:
         """Positions, from 0, of the options marked right."""
         return tuple(i for i, option in enumerate(self.options) if option.right)
@@ -79,18 +88,21 @@ class Document:
     @cached_property
     def introduction(self) -> tuple[Block, ...]:
         """Blocks between the title and the first section."""
-        end = next((i for i, b in enumerate(self.blocks) if b.kind == "heading" and b.level == 2), len(self.blocks))
+        end = self._starts[0] if self._starts else len(self.blocks)
         return self.blocks[1 if self.title else 0 : end]
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
-        starts = [i for i, block in enumerate(self.blocks) if block.kind == "heading" and block.level == 2]
-        ends = [*starts[1:], len(self.blocks)]
-        return tuple(Section(self.blocks[s], self.blocks[s + 1 : e]) for s, e in zip(starts, ends))
+        ends = [*self._starts[1:], len(self.blocks)]
+        return tuple(Section(self.blocks[s], self.blocks[s + 1 : e]) for s, e in zip(self._starts, ends))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [i for i, block in enumerate(self.blocks) if block.level == 2]
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
-        return tuple(link for block in self.blocks for link in links(block))
+        return tuple(link for block in self.blocks if "](" in block.text for link in links(block))
 
     @cached_property
     def prose_lines(self) -> tuple[tuple[int, str], ...]:
@@ -102,12 +114,16 @@ class Document:
 
     def section(self, title: str) -> Section | None:
         """The first section with this title, or None."""
-        return next((section for section in self.sections if section.title == title), None)
+        return self._by_title.get(title)
+
+    @cached_property
+    def _by_title(self) -> dict[str, Section]:
+        return {section.title: section for section in reversed(self.sections)}
 
 
 def quiz_items(section: Section) -> list[QuizItem]:
     """The items of a quiz section: a level-3 stem, then a task list with an explanation indented under each option."""
-    return [QuizItem(stem.text, stem.line, tuple(_options(body))) for stem, body in section.parts()]
+    return list(section.quiz)
 
 
 def _options(body: tuple[Block, ...]) -> Iterator[Option]:

@@ -8,6 +8,7 @@ from markdown.extensions import Extension
 from guide.model import Guide, Question
 from prose.diagrams import Diagrams
 from prose.formulas import Formulas
+from prose.gathered import MARK, Gathered
 from prose.links import Links
 from prose.parts import Parts
 
@@ -27,6 +28,13 @@ class Context:
     question: Question | None = None
     terms: list[str] = field(default_factory=list)
     """Filled while rendering: the terms that the page links, in order."""
+    gathered: list[str] = field(default_factory=list)
+    """Filled by the macros: the HTML that they print."""
+
+    def gather(self, html: str) -> str:
+        """Keeps `html`; returns the Markdown, a line of its own, that it replaces in the end."""
+        self.gathered.append(html)
+        return MARK.format(len(self.gathered) - 1)
 
 
 class Prose(Extension):
@@ -37,5 +45,6 @@ class Prose(Extension):
         self.context = context
 
     def extendMarkdown(self, md: Markdown) -> None:
+        md.preprocessors.register(Gathered(md, self.context), "gathered", 27)  # before HTML is looked for
         for priority, processor in ((19, Formulas), (18, Links), (17, Diagrams), (16, Parts)):
             md.treeprocessors.register(processor(md, self.context), processor.__name__.lower(), priority)

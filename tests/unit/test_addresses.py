@@ -22,7 +22,13 @@ def test_an_address_is_written_from_the_page_it_stands_on(address, page, written
 
 @pytest.mark.parametrize(
     ("language", "name", "address"),
-    [("fr", "index", ""), ("en", "index", "en/"), ("en", "questions/rag/index", "en/questions/rag/"), ("fr", "matrix", "matrix/")],
+    [
+        ("fr", "index", ""),
+        ("en", "index", "en/"),
+        ("en", "questions/rag/index", "en/questions/rag/"),
+        ("fr", "matrix", "matrix/"),
+        ("fr", "questions/rag/vector-index", "questions/rag/vector-index/"),
+    ],
 )
 def test_a_page_has_the_address_of_its_file(language, name, address):
     assert page_address(language, name) == address

@@ -27,11 +27,10 @@ sources: []
 def question(root: Path, topic: str, id: str) -> list[str]:
     """Writes the two files of a new question; returns their paths. Raises ValueError for a bad id or topic, or one taken."""
     guide, _ = load(root)
-    _check_id(id, guide.names["question"], "question")
+    _check_id(id, guide.names["question"] | {"index"}, "question")
     if topic not in guide.topics:
         raise ValueError(f"unknown topic '{topic}': {did_you_mean(topic, guide.topics)}")
     folder = root / "docs/questions" / topic
-    folder.mkdir(parents=True, exist_ok=True)
     facts = f"level:\nroles: []\nkind: technical\nrevised: {date.today()}\n"
     _write(folder / f"{id}.fr.md", f"---\n{facts}---\n\n{_body(guide, 'fr')}")
     _write(folder / f"{id}.en.md", f"---\nrevised: {date.today()}\n---\n\n{_body(guide, 'en')}")
@@ -54,6 +53,7 @@ def _check_id(id: str, taken: frozenset[str], kind: str) -> None:
 
 
 def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("x", encoding="utf-8") as out:
         out.write(text)
 
@@ -68,4 +68,4 @@ def _section(guide: Guide, language: str, key: str) -> str:
     if key == EXPECTED:
         names = [getattr(level.value, language) for level in guide.levels.values()]
         return title + "".join(f"\n### {name}\n\n- \n" for name in names)
-    return title + ("\n### \n\n- [ ] \n\n    \n\n- [x] \n\n    \n" if key == QUIZ else "")
+    return title + ("\n### \n" + "".join(f"\n- [{mark}] \n\n    \n" for mark in " x  ") if key == QUIZ else "")

@@ -1,9 +1,10 @@
 """What the templates show, ready to print: they compute nothing."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from guide.addresses import diagram_address, page_address, term_address
-from guide.markdown import plain as spoken
+from guide.markdown import plain
 from guide.model import Guide, Question
 from guide.outline import word
 from guide.rules.sources import by_url, linked_sources
@@ -49,6 +50,12 @@ def question_view(guide: Guide, question: Question, language: str) -> QuestionVi
         kind=word(guide, language, f"kind_{facts.kind}"),
         language=document.language,
     )
+
+
+@lru_cache(maxsize=20_000)
+def spoken(text: str) -> str:
+    """The words of `text`; cached, a question stands in many lists."""
+    return plain(text)
 
 
 def question_list(guide: Guide, questions: list[Question], language: str) -> list[QuestionView]:

@@ -1,5 +1,6 @@
 """From parsed YAML to a validated entity; pydantic's errors become problems with a line and an advice."""
 
+from functools import lru_cache
 from typing import Any, Mapping, get_args
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -26,11 +27,16 @@ EXPECTED = {
 def build(type_: Any, value: Any, id: str, path: str, lines: Mapping, problems: list[Problem]) -> Entry | None:
     """An `Entry` of `type_` holding `value`, or None after adding every problem found in it."""
     try:
-        return Entry(id, path, TypeAdapter(type_).validate_python(value), lines)
+        return Entry(id, path, _adapter(type_).validate_python(value), lines)
     except ValidationError as error:
         where = Entry(id, path, None, lines)
         problems += [_problem(type_, detail, where) for detail in error.errors()]
         return None
+
+
+@lru_cache
+def _adapter(type_: Any) -> TypeAdapter:
+    return TypeAdapter(type_)
 
 
 def _problem(type_: Any, detail: Mapping, where: Entry) -> Problem:

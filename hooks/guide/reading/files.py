@@ -1,5 +1,6 @@
 """Finds the content's files, parses each and hands back entries; a file that cannot be read leaves problems, not gaps."""
 
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ class Files:
     """Reads the files below `root`, collecting problems as it goes."""
 
     def __init__(self, root: Path) -> None:
-        self.root = root
+        self.root, self.prefix = root, len(str(root / "x")) - 1
         self.problems: list[Problem] = []
         self.raw: dict[str, dict] = {}
         """What the lists hold as written, by path."""
@@ -35,7 +36,8 @@ class Files:
 
     def name(self, file: Path) -> str:
         """The path of `file` in messages: below the root, on one line whatever a stranger calls it."""
-        return "".join(c if c.isprintable() else "?" for c in file.relative_to(self.root).as_posix())
+        name = str(file)[self.prefix :].replace(os.sep, "/")
+        return name if name.isprintable() else "".join(char if char.isprintable() else "?" for char in name)
 
     def yaml(self, file: Path) -> tuple[Any, dict]:
         text = read_text(file, self.name(file), self.problems)
@@ -106,8 +108,8 @@ class Files:
     def markdown(self) -> list[Path]:
         """Every Markdown file of docs/ whose name ends in a language of the site and whose folder is right."""
         found = []
-        for file in sorted((self.root / "docs").rglob("*")):
-            parts = file.relative_to(self.root / "docs").parts
+        for file in sorted((self.root / "docs").rglob("*"), key=str):
+            parts = self.name(file).split("/")[1:]
             if file.suffix != ".md":
                 if parts[0] == "questions" and not file.is_dir():
                     self.problem(file, "only .md files belong here", "name it <id>.fr.md or <id>.en.md, or move it")

@@ -4,7 +4,20 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Annotated
 
-from guide.model import Bilingual, Diagram, Guide, Page, PageFacts, Question, QuestionFacts, Role, Source, Term, Text, Twin
+from guide.model import (
+    Bilingual,
+    Diagram,
+    Guide,
+    Page,
+    PageFacts,
+    Question,
+    QuestionFacts,
+    Role,
+    Source,
+    Term,
+    Text,
+    Twin,
+)
 from guide.problem import Problem
 from guide.reading.files import ADDRESS, WORD, Files
 
@@ -34,9 +47,9 @@ def load(root: Path) -> tuple[Guide, list[Problem]]:
     return guide, files.problems
 
 
-def _is_question(file: Path, root: Path) -> bool:
-    parts = file.relative_to(root / "docs").parts
-    return len(parts) == 3 and parts[0] == "questions" and not file.name.startswith("index.")
+def _is_question(name: str) -> bool:
+    parts = name.split("/")[1:]
+    return len(parts) == 3 and parts[0] == "questions" and not parts[2].startswith("index.")
 
 
 def _facts(question: bool, language: str) -> type:
@@ -49,7 +62,7 @@ def _markdown(files: Files, paths: list[Path]) -> tuple[dict[str, Question], tup
     found: dict[tuple[str, str], dict[str, Page]] = defaultdict(dict)
     pages = []
     for file in paths:
-        question = _is_question(file, files.root)
+        question = _is_question(files.name(file))
         id, language = file.name.split(".")[:2]
         if not files.valid_id(id, files.name(file), 1):
             continue
@@ -74,7 +87,7 @@ def _questions(files: Files, found: dict, paths: set[str]) -> dict[str, Question
     questions: dict[str, Question] = {}
     for (topic, id), pages in found.items():
         original = f"docs/questions/{topic}/{id}.fr.md"
-        first = next(iter(pages.values()))
+        first = pages.get("fr") or next(iter(pages.values()))
         if "fr" not in pages:
             if original not in paths:
                 files.problems.append(Problem(first.path, 1, "no French original", f"write {original}, which holds the facts"))
@@ -90,7 +103,7 @@ def _names(files: Files, paths: list[Path]) -> dict[str, frozenset[str]]:
     root, sources = files.root, files.raw["data/sources.yml"]
     return {
         "page": frozenset(files.name(path) for path in paths),
-        "question": frozenset(path.name.split(".")[0] for path in paths if _is_question(path, root)),
+        "question": frozenset(path.name.split(".")[0] for path in paths if _is_question(files.name(path))),
         "term": frozenset(path.stem for path in (root / "data/glossary").glob("*.yml")),
         "diagram": frozenset(path.stem for path in (root / "data/diagrams").glob("*.yml")),
         "source": frozenset(sources),

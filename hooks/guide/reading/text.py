@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from stat import S_ISREG
 
 from guide.problem import Problem
 
@@ -31,17 +32,20 @@ def read_text(file: Path, path: str, problems: list[Problem]) -> str | None:
 
 
 def _bytes(file: Path, path: str, problems: list[Problem]) -> bytes | None:
-    if file.is_symlink() or not file.is_file():
+    status = file.lstat()
+    if not S_ISREG(status.st_mode):
         problems.append(Problem(path, 1, "this is no ordinary file", "write a file, no link and no folder"))
         return None
-    if (size := file.stat().st_size) > MAX_BYTES:
+    if (size := status.st_size) > MAX_BYTES:
         problems.append(Problem(path, 1, f"the file weighs {size:,} bytes", f"stay under {MAX_BYTES:,} bytes: split it"))
         return None
     return file.read_bytes()
 
 
 def _form(text: str, path: str) -> list[Problem]:
-    found = []
+    found: list[Problem] = []
+    if text.replace("\n", "").isprintable():  # no tab, CR, mark, control: by far the quickest way to know
+        return found
     if text.startswith("\ufeff"):
         found.append(Problem(path, 1, "the file starts with a byte order mark", "save it as UTF-8 without BOM"))
     if "\r" in text:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -23,15 +24,22 @@ def parse_yaml(text: str, path: str, problems: list[Problem], first_line: int = 
         problems.append(Problem(path, first_line, "too many brackets, or too deep", "write plain lists and keys"))
         return None, {}
     try:
-        root = yaml.compose(text, yaml.CSafeLoader)
+        root = _composed(text)
     except yaml.MarkedYAMLError as error:
         problems.append(_syntax(error, path, first_line))
         return None, {}
     except yaml.YAMLError as error:
-        problems.append(Problem(path, first_line, "this is not YAML", " ".join(str(error).split())))
+        line = first_line + text.count("\n", 0, getattr(error, "position", 0))
+        problems.append(Problem(path, line, "a character that YAML refuses", "delete it"))
         return None, {}
     walk = _Walk(path, problems, first_line)
     return (walk.value(root, ()) if root else None), walk.lines
+
+
+@lru_cache(maxsize=1000)
+def _composed(text: str) -> yaml.Node | None:
+    """The node tree, which nobody changes; many pages have the same front matter."""
+    return yaml.compose(text, yaml.CSafeLoader)
 
 
 def _syntax(error: yaml.MarkedYAMLError, path: str, first_line: int) -> Problem:

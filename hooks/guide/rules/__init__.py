@@ -5,9 +5,24 @@ from typing import Callable, Iterator
 
 from guide.model import Guide
 from guide.problem import Problem
-from guide.rules import data, freshness, glossary, length, parity, permanence, quiz, references, safety, sources, structure
+from guide.rules import (
+    data,
+    freshness,
+    glossary,
+    length,
+    parity,
+    permanence,
+    quiz,
+    references,
+    safety,
+    sources,
+    structure,
+)
 
 Rule = Callable[[Guide], Iterator[Problem]]
+
+FIRST: tuple[Rule, ...] = (data.the_interface_has_the_same_words,)
+"""Where one of these finds something, the others would find noise."""
 
 RULES: tuple[Rule, ...] = (
     structure.every_page_has_a_title,
@@ -38,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     safety.prose_hides_nothing,
     safety.links_use_a_known_scheme,
     safety.links_are_inline,
+    safety.links_can_be_read,
     safety.images_are_diagrams,
     safety.prose_holds_no_emoji,
     parity.twins_have_the_same_parts,
@@ -53,7 +69,6 @@ RULES: tuple[Rule, ...] = (
     glossary.acronyms_of_a_name_are_aliases,
     glossary.both_languages_have_a_long_text_or_none,
     data.the_matrix_fills_every_cell,
-    data.the_interface_has_the_same_words,
     data.diagrams_use_exactly_their_labels,
     data.titles_are_unique,
     data.topics_have_an_introduction,
@@ -63,7 +78,8 @@ RULES: tuple[Rule, ...] = (
 
 
 def problems_of(guide: Guide) -> list[Problem]:
-    """Every problem that every rule finds. Where a list that all pages rest on is broken, no other: they would be noise."""
-    if guide.names["unread"] - {"data/sources.yml"} or guide.names["unread"] and not guide.names["source"]:
+    """Every problem that every rule finds; none when a list that all pages rest on could not be read."""
+    if guide.names["unread"] - {"data/sources.yml"} or (guide.names["unread"] and not guide.names["source"]):
         return []
-    return list(data.the_interface_has_the_same_words(guide)) or list(chain.from_iterable(rule(guide) for rule in RULES))
+    first = chain.from_iterable(rule(guide) for rule in FIRST)
+    return list(first) or list(chain.from_iterable(rule(guide) for rule in RULES))

@@ -36,8 +36,8 @@ def short_answers_take_thirty_seconds(guide: Guide) -> Iterator[Problem]:
 def model_answers_take_two_minutes(guide: Guide) -> Iterator[Problem]:
     """The model answer has 150 to 350 words; code and formulas do not count, they are not spoken."""
     least, most = MODEL_WORDS
-    for _, document in question_pages(guide):
-        found = section(guide, document, MODEL)
+    for question, document in question_pages(guide):
+        found = section(guide, document, MODEL) if question.facts.kind != "behavioural" else None
         count = spoken_words(found) if found else least
         if not least <= count <= most:
             wrong = f"the model answer has {count} words"
@@ -48,7 +48,7 @@ def rubric_points_are_short(guide: Guide) -> Iterator[Problem]:
     """A rubric point can be checked by ear: at most 30 words."""
     for _, document in question_pages(guide):
         for point in (point for points in rubric(guide, document).values() for point in points):
-            if (count := words(point.text)) > POINT_WORDS:
+            if point.text.count(" ") >= POINT_WORDS and (count := words(point.text)) > POINT_WORDS:
                 yield Problem(document.path, point.line, f"the rubric point has {count} words", f"stay within {POINT_WORDS}")
 
 

@@ -5,7 +5,7 @@ from typing import Callable, Iterator
 
 from guide.document import Document, quiz_items
 from guide.model import Guide, Question
-from guide.outline import FOLLOW_UPS, MISTAKES, QUIZ, documents, rubric, section, section_keys
+from guide.outline import FOLLOW_UPS, MISTAKES, QUIZ, documents, optional, rubric, section, word
 from guide.problem import Problem
 from guide.rules.sources import is_outside, without_anchor
 
@@ -18,19 +18,23 @@ def twins_have_the_same_parts(guide: Guide) -> Iterator[Problem]:
         pages = documents(question)
         if len(pages) == 2:
             for name, facts in COMPARED.items():
-                yield from _compare(name, facts(guide, question, pages[0]), facts(guide, question, pages[1]), *pages)
+                yield from _compare(guide, name, facts(guide, question, pages[0]), facts(guide, question, pages[1]), *pages)
 
 
-def _compare(name: str, original: Counter, twin: Counter, fr: Document, en: Document) -> Iterator[Problem]:
+def _compare(guide: Guide, name: str, original: Counter, twin: Counter, fr: Document, en: Document) -> Iterator[Problem]:
+    if original == twin or (name in ("number of points", "quiz") and not (original and twin)):
+        return
     for thing in sorted((original - twin).keys() | (twin - original).keys()):
+        if name == "number of points" and not (original[thing] and twin[thing]):
+            continue  # another rule says that there is none
         has, lacks = (fr, en) if original[thing] > twin[thing] else (en, fr)
         fewer, more = sorted((original[thing], twin[thing]))
-        wrong = f"{name} '{thing}': {fewer} here, {more} in {has.path}"
+        wrong = f"{name} '{word(guide, lacks.language, thing)}': {fewer} here, {more} in {has.path}"
         yield Problem(lacks.path, lacks.body_line, wrong, "say the same in both languages")
 
 
 def _sections(guide: Guide, question: Question, document: Document) -> Counter:
-    return Counter(key for key in section_keys(question.facts.kind) if section(guide, document, key))
+    return Counter(key for key in optional(question.facts.kind) if section(guide, document, key))
 
 
 def _points(guide: Guide, question: Question, document: Document) -> Counter:
@@ -52,11 +56,11 @@ def _positions(right: tuple[int, ...]) -> str:
 
 
 def _code(guide: Guide, question: Question, document: Document) -> Counter:
-    return Counter({"block": sum(block.kind == "code" for block in document.blocks)})
+    return Counter({"block": [block.kind for block in document.blocks].count("code")})
 
 
 def _formulas(guide: Guide, question: Question, document: Document) -> Counter:
-    return Counter({"block": sum(block.kind == "math" for block in document.blocks)})
+    return Counter({"block": [block.kind for block in document.blocks].count("math")})
 
 
 def _links(guide: Guide, question: Question, document: Document) -> Counter:

@@ -56,7 +56,7 @@ def published_paths(root: Path, ref: str) -> list[str]:
 def published_moves(root: Path, ref: str) -> list[str]:
     """The old addresses that data/moved.yml lists on the git ref `ref`."""
     command = ["git", "show", f"{ref}:./{MOVED}"]
-    shown = subprocess.run(command, cwd=root, capture_output=True, text=True)
+    shown = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     moves = parse_yaml(shown.stdout, MOVED, [])[0] if shown.returncode == 0 else None
     return list(moves) if isinstance(moves, dict) else []
 

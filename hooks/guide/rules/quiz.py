@@ -17,7 +17,7 @@ RARE = 0.05
 NEGATION = {
     "fr": re.compile(
         r"\b(ne|n['’](?!import)\w+)\b(?:(?!\bqu[e'’]).){0,80}?\b(pas|jamais|aucune?|point(?! d[eu'’])|rien)\b"
-        r"|\b(sauf|excepté|hormis)\b|\bquel[^?]{0,80}\b(est|sont) (fausses?|faux|incorrecte?s?|erronée?s?)\b",
+        r"|\b(sauf|excepté|hormis)\b|quel[^?]{0,80}\b(est|sont) (fausses?|faux|incorrecte?s?|erronée?s?)\b",
         re.I,
     ),
     "en": re.compile(
@@ -26,6 +26,7 @@ NEGATION = {
         re.I,
     ),
 }
+ALLUSIONS = ("of the", "above", "réponse", "ci-dessus", "précède")  # no catch-all does without; quick to look for
 CATCH_ALL = re.compile(
     r"\b(all|none|both|neither) of (the (above|others?|options|answers)|these|those|them)\b|\b(all|none) (the )?above\b"
     r"|\btoutes? (ces|les) réponses\b|\baucune? (de ces|des|autre) réponses?\b|\b(ci-dessus|qui précède)\b",
@@ -68,7 +69,8 @@ def no_option_is_a_catch_all(guide: Guide) -> Iterator[Problem]:
     """No "all of the above": it is guessed from the other options."""
     for document, item in items(guide):
         for option in item.options:
-            if CATCH_ALL.search(option.text):
+            text = option.text.lower()
+            if any(sign in text for sign in ALLUSIONS) and CATCH_ALL.search(text):
                 yield Problem(document.path, option.line, f"catch-all option '{option.text[:40]}'", "write a real option")
 
 

@@ -5,8 +5,8 @@ import re
 from functools import lru_cache
 from typing import Iterable, Iterator
 
-from guide.markdown import Link
 from guide.document import Document
+from guide.markdown import Link
 from guide.model import Entry, Guide
 from guide.problem import Problem, did_you_mean
 from guide.rules.texts import all_texts
@@ -57,7 +57,7 @@ def _link(guide: Guide, document: Document, link: Link) -> Iterator[Problem]:
     if scheme in ("term", "diagram"):
         if name not in guide.names[scheme]:
             yield Problem(document.path, link.line, f"unknown {scheme} '{name}'", did_you_mean(name, guide.names[scheme]))
-    elif not FOREIGN.match(link.target) and not link.target.startswith("#"):
+    elif not link.image and not FOREIGN.match(link.target) and not link.target.startswith(("#", "//")):
         yield from _page_link(document, link, guide.names["page"])
 
 

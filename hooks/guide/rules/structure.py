@@ -5,11 +5,26 @@ from typing import Iterator
 
 from guide.document import Document, quiz_items
 from guide.model import Guide, Question
-from guide.outline import BUILD, DEEPER, EXAMPLE, EXPECTED, FOLLOW_UPS, FRAME, MISTAKES, QUIZ
-from guide.outline import documents, levels, optional, section, section_keys, word
+from guide.outline import (
+    BUILD,
+    DEEPER,
+    EXAMPLE,
+    EXPECTED,
+    FOLLOW_UPS,
+    FRAME,
+    MISTAKES,
+    QUIZ,
+    documents,
+    levels,
+    optional,
+    section,
+    section_keys,
+    word,
+)
 from guide.problem import Problem, did_you_mean
 
 MINIMUM = {MISTAKES: 2, FOLLOW_UPS: 2}
+ODD_HEADING = re.compile(r"\n(?:#{1,6}[^#\s]|=+ *\n|-+ *\n)")
 NO_SPACE = re.compile(r"#{1,6}[^#\s]")
 UNDERLINE = re.compile(r"(=+|-+)\s*")
 
@@ -110,7 +125,7 @@ def headings_begin_with_hashes_and_a_space(guide: Guide) -> Iterator[Problem]:
     """The site would make a heading of `#word` and of an underlined line; GitHub, or this checker, would not."""
     for document in all_documents(guide):
         before = (0, "")
-        for number, line in document.prose_lines:
+        for number, line in document.prose_lines if ODD_HEADING.search(f"\n{document.body}\n") else ():
             if line[:1] == "#" and NO_SPACE.match(line):
                 yield Problem(document.path, number, "a '#' without a space after it", "write `# Title`, or `\\#` for the sign")
             elif line[:1] in "=-" and UNDERLINE.fullmatch(line) and before[1].strip() and before[0] == number - 1:
@@ -147,8 +162,9 @@ def fences_and_formulas_are_closed(guide: Guide) -> Iterator[Problem]:
     for document in all_documents(guide):
         for block in document.blocks:
             if not block.closed:
-                mark = "```" if block.kind == "code" else "$$"
-                yield Problem(document.path, block.line, f"`{mark}` is never closed", f"write `{mark}` after its last line")
+                mark = "fence" if block.kind == "code" else "$$"
+                fix = "write the same mark, with the same indentation, on a line of its own after it"
+                yield Problem(document.path, block.line, f"this {mark} is never closed", fix)
 
 
 def question_pages(guide: Guide) -> Iterator[tuple[Question, Document]]:

@@ -14,9 +14,18 @@ NOT_READ = {"mermaid", "url", "topic", "kind"}
 MARKED = re.compile(r"[<\[\]`&]|[^\x00-\u2138]")  # nothing else is of interest to a rule of safety
 
 
-def all_texts(guide: Guide) -> Iterator[Document]:
+_last: list[tuple[Guide, tuple[Document, ...]]] = []
+"""The guide last asked about and its texts: every rule of safety asks in turn."""
+
+
+def all_texts(guide: Guide) -> tuple[Document, ...]:
     """Every page, then every text of data/ that holds more than plain words."""
-    yield from all_documents(guide)
+    if not _last or _last[0][0] is not guide:
+        _last[:] = [(guide, (*all_documents(guide), *_data_texts(guide)))]
+    return _last[0][1]
+
+
+def _data_texts(guide: Guide) -> Iterator[Document]:
     for entry in _entries(guide):
         for where, text in _strings(entry.value, ()):
             if MARKED.search(text):

@@ -1,0 +1,76 @@
+"""What the tests look at in a page: the addresses, and questions put to the browser."""
+
+from playwright.sync_api import Page
+
+TEMPLATES = {
+    "home": "",
+    "topics": "questions/",
+    "topic": "questions/rag/",
+    "question": "questions/rag/rag-pipeline/",
+    "matrix": "matrix/",
+    "diagrams": "diagrams/",
+    "glossary": "glossary/",
+    "contribute": "contribute/",
+}
+PREFIXES = {"fr": "", "en": "en/"}
+ADDRESSES = [prefix + address for prefix in PREFIXES.values() for address in TEMPLATES.values()] + ["404.html"]
+QUESTIONS = [prefix + TEMPLATES["question"] for prefix in PREFIXES.values()]
+TOPICS = [prefix + TEMPLATES["topic"] for prefix in PREFIXES.values()]
+WIDE = ["questions/rag/diagnose-rag-failure/", "questions/rag/evaluate-retrieval/", "diagrams/"]
+"""Pages that hold, together, a code, a table, a formula and a diagram wider than a phone."""
+
+PHONE = {"width": 360, "height": 780}
+MENU = '.md-header label[for="__drawer"]'
+
+
+class Opened:
+    """An open page, and what the tests ask of it."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.find = page.locator
+        self.ask = page.evaluate
+        self.press = page.keyboard.press
+
+    def go(self, address: str) -> None:
+        self.page.goto(address)
+
+    def language(self) -> str:
+        return self.ask("document.documentElement.lang")
+
+    def text(self) -> list[str]:
+        """The lines that a reader sees in the main part."""
+        lines = self.find("main").inner_text().splitlines()
+        return [" ".join(line.split()) for line in lines if line.strip()]
+
+    def style(self, selector: str, name: str) -> str:
+        """A computed property of the first element that `selector` finds."""
+        return self.ask("([s, n]) => getComputedStyle(document.querySelector(s))[n]", [selector, name])
+
+    def light(self, selector: str = "body") -> float:
+        """Lightness of an element's background: 0 is black, 1 is white."""
+        return self.ask(f"{LUMINANCE}; luminance(getComputedStyle(document.querySelector('{selector}')).backgroundColor)")
+
+    def settled(self) -> None:
+        """Waits for the end of every movement under way."""
+        self.ask("Promise.allSettled(document.getAnimations().map(one => one.finished))")
+
+    def search(self, words: str) -> list[str]:
+        """Opens the search as the keyboard does, types, and returns the addresses found."""
+        self.press("/")
+        self.page.keyboard.type(words)
+        self.find(".md-search-result__item a").first.wait_for()
+        return self.ask("[...document.querySelectorAll('.md-search-result__item a')].map(a => new URL(a.href).pathname)")
+
+
+LUMINANCE = """
+const channels = colour => {
+  const dot = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+  dot.fillStyle = colour; dot.fillRect(0, 0, 1, 1);
+  return [...dot.getImageData(0, 0, 1, 1).data].slice(0, 3).map(c => c / 255);
+};
+const luminance = colour => channels(colour)
+  .map(c => c <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4)
+  .reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0);
+"""
+"""`luminance(colour)` as WCAG counts it, in a page."""

@@ -1,0 +1,39 @@
+"""The rules of axe: WCAG 2.2 A and AA, and its best practices, on every template."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from in_browser import ADDRESSES, PREFIXES, TEMPLATES
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+AXE = Axe()
+SHORTER = "[...document.querySelectorAll('.term-entry')].slice(12).forEach(one => one.remove())"
+"""The entries of the glossary all have the same shape: a dozen is looked at."""
+
+
+def violations(page):
+    found = AXE.run(page.page, options=OPTIONS).response["violations"]
+    return [(one["id"], node["html"][:160], node["failureSummary"]) for one in found for node in one["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_axe_finds_nothing(visit, address, scheme):
+    page = visit(address, scheme=scheme)
+    page.ask(SHORTER)
+    page.ask("document.querySelectorAll('main section details:first-child').forEach(one => one.open = true)")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("prefix", PREFIXES.values(), ids=PREFIXES)
+def test_axe_finds_nothing_with_the_search_open(visit, prefix, scheme):
+    page = visit(prefix + TEMPLATES["contribute"], scheme=scheme)
+    page.search("rag")
+    page.settled()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("address", ["en/", "en/" + TEMPLATES["question"], "en/" + TEMPLATES["topic"]])
+def test_axe_finds_nothing_on_a_phone(visit, address):
+    assert violations(visit(address, width=360, height=780, scheme="dark")) == []
