@@ -6,13 +6,14 @@ import time
 from datetime import date
 from pathlib import Path
 
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority, get_plugin_logger
+
 import assets
 import shared
 from guide.check import check, errors
 from guide.outline import word
 from guide.outputs import redirects
-from mkdocs.exceptions import Abort
-from mkdocs.plugins import event_priority, get_plugin_logger
 from prose import Context, Prose
 
 log = get_plugin_logger("guide")

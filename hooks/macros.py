@@ -4,12 +4,13 @@ import logging
 from functools import lru_cache
 from pathlib import Path
 
-import shared
-from guide.addresses import PREFIX, relative
-from guide.outputs import indexes, redirects, views
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown import Markdown
 from markupsafe import Markup
+
+import shared
+from guide.addresses import PREFIX, relative
+from guide.outputs import indexes, redirects, views
 from prose import Prose
 from prose.diagrams import figure
 

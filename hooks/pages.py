@@ -2,13 +2,14 @@
 
 from urllib.parse import urlencode, urljoin
 
+from mkdocs.plugins import event_priority
+
 import shared
 from guide.addresses import page_address
 from guide.markdown import plain as spoken
 from guide.outputs import sitemap, views
 from guide.rules.references import PAGE_LINK
 from guide.typography import plain, typeset
-from mkdocs.plugins import event_priority
 
 
 @event_priority(100)  # before the macros, which read the context

@@ -1,8 +1,8 @@
 """A Markdown page of the guide as its parts: title, short answer, sections, rubric, follow-ups, quiz."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Iterator
 
 from guide.markdown import Block, Link, blocks, links
 

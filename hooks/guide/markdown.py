@@ -5,7 +5,8 @@ inside a list. Rendering is Python-Markdown's work, never this module's.
 """
 
 import re
-from typing import Iterator, Literal, NamedTuple
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 FENCE = re.compile(r"^( *)(`{3,}|~{3,})(.*)$")
 HEADING = re.compile(r"^(#{1,6})\s+(.*)$")

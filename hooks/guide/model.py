@@ -1,8 +1,9 @@
 """The content as typed, frozen values. YAML entities are pydantic models, so that the JSON Schemas come from them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Generic, Literal, Mapping, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 

@@ -1,8 +1,9 @@
 """What is wrong with the content, said so that an editor can mend it at once."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Iterable, Literal
+from typing import Literal
 
 
 @dataclass(frozen=True, order=True)

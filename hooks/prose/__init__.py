@@ -45,6 +45,8 @@ class Prose(Extension):
         self.context = context
 
     def extendMarkdown(self, md: Markdown) -> None:
-        md.preprocessors.register(Gathered(md, self.context), "gathered", 27)  # before HTML is looked for
+        md.preprocessors.deregister("html_block")  # whatever the checker lets through, HTML in prose stays text
+        md.inlinePatterns.deregister("html")
+        md.preprocessors.register(Gathered(md, self.context), "gathered", 27)
         for priority, processor in ((19, Formulas), (18, Links), (17, Diagrams), (16, Parts)):
             md.treeprocessors.register(processor(md, self.context), processor.__name__.lower(), priority)

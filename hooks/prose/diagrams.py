@@ -1,6 +1,6 @@
 """`![](diagram:id)` becomes a figure: the picture, drawn at build time, and its caption."""
 
-from functools import lru_cache
+from functools import cache
 from html import escape
 from string import Template
 from xml.etree.ElementTree import Element
@@ -12,7 +12,7 @@ from guide.model import Diagram
 from guide.outputs.diagrams import as_label, render
 
 
-@lru_cache(maxsize=None)
+@cache
 def figure_html(source: str, id: str, title: str, description: str) -> str:
     """The figure of one diagram in one language; cached, it stands on several pages."""
     svg = render(source, id=f"diagram-{id}", title=title, description=description)

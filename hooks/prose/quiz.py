@@ -1,6 +1,6 @@
 """A quiz item without JavaScript: each option opens on its verdict and its explanation."""
 
-from typing import Callable
+from collections.abc import Callable
 from xml.etree.ElementTree import Element, SubElement
 
 MARKS = {"[ ] ": False, "[x] ": True, "[X] ": True}

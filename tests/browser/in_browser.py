@@ -16,8 +16,8 @@ PREFIXES = {"fr": "", "en": "en/"}
 ADDRESSES = [prefix + address for prefix in PREFIXES.values() for address in TEMPLATES.values()] + ["404.html"]
 QUESTIONS = [prefix + TEMPLATES["question"] for prefix in PREFIXES.values()]
 TOPICS = [prefix + TEMPLATES["topic"] for prefix in PREFIXES.values()]
-WIDE = ["questions/rag/diagnose-rag-failure/", "questions/rag/evaluate-retrieval/", "diagrams/"]
-"""Pages that hold, together, a code, a table, a formula and a diagram wider than a phone."""
+WIDE = ["questions/rag/diagnose-rag-failure/", "questions/rag/evaluate-retrieval/"]
+"""Pages that hold, together, a code, a table and a formula wider than a phone."""
 
 PHONE = {"width": 360, "height": 780}
 MENU = '.md-header label[for="__drawer"]'

@@ -77,7 +77,7 @@ def test_paper_has_the_text_and_nothing_of_the_frame(visit, address):
     assert page.ask("document.scrollingElement.scrollWidth - innerWidth") <= 0
     opened = page.ask("[...document.querySelectorAll('main details > :last-child')].filter(one => one.checkVisibility() && one.offsetHeight).length")
     assert opened == closed
-    assert all(0 <= left and right <= 718 for left, right in page.ask(INK))
+    assert all(left >= 0 and right <= 718 for left, right in page.ask(INK))
 
 
 @pytest.mark.parametrize("address", QUESTIONS)

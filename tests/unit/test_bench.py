@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
+from bench.content import copy_guide, grow, renamed
 from guide.check import check, errors
 from guide.reading.load import load
-
-from bench.content import copy_guide, grow, renamed
 
 ROOT = Path(__file__).parents[2]
 

@@ -27,7 +27,7 @@ def run(*command, **options):
     assert program, f"{command[0]} is missing: install requirements-dev.txt"
     environment = {**os.environ, "PATH": PATH, **options.pop("env", {})}
     return subprocess.run(
-        [program, *command[1:]], env=environment, capture_output=True, text=True, **options
+        [program, *command[1:]], check=False, env=environment, capture_output=True, text=True, **options
     )
 
 

@@ -15,11 +15,8 @@ NARROW = (  # for a phone: 150 px of text in a box, little space between boxes
 ROLES = {colour.lower(): f"var(--diagram-{role})" for role, colour in THEMES["dark"].items()}  # a colour for each role
 REFUSED = re.compile(r"\s*(style|classDef|linkStyle|click)\s")
 COMPLAINT = re.compile(r"[\w-]+ at (\d+):\d+: (?:Parse error on line \d+:)?(.+)", re.DOTALL)
-ELEMENTS = set("g path rect circle ellipse line polygon polyline text tspan".split())
-ATTRIBUTES = set(
-    "d points x y x1 y1 x2 y2 cx cy r rx ry dx dy width height transform text-anchor font-size font-weight font-style "
-    "stroke-width stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity fill-opacity opacity".split()
-)
+ELEMENTS = {"g", "path", "rect", "circle", "ellipse", "line", "polygon", "polyline", "text", "tspan"}
+ATTRIBUTES = {"d", "points", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "dx", "dy", "width", "height", "transform", "text-anchor", "font-size", "font-weight", "font-style", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "stroke-opacity", "fill-opacity", "opacity"}
 
 
 def render(source: str, *, id: str, title: str, description: str) -> str:

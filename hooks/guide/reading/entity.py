@@ -1,7 +1,8 @@
 """From parsed YAML to a validated entity; pydantic's errors become problems with a line and an advice."""
 
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, Mapping, get_args
+from typing import Any, get_args
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 

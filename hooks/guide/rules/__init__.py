@@ -1,7 +1,7 @@
 """What the content must be. A rule is a generator of problems; its docstring states it."""
 
+from collections.abc import Callable, Iterator
 from itertools import chain
-from typing import Callable, Iterator
 
 from guide.model import Guide
 from guide.problem import Problem

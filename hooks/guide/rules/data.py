@@ -1,8 +1,8 @@
 """The lists of data/ are complete and agree with each other."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from string import Template
-from typing import Iterator
 
 from guide.model import LANGUAGES, Guide
 from guide.outline import EXAMPLE, FRAME, section_keys

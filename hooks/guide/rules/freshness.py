@@ -1,7 +1,7 @@
 """What ages is dated; the date that has come is said."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Iterator
 
 from guide.model import Guide
 from guide.problem import Problem

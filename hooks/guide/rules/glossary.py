@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from typing import Iterator
+from collections.abc import Iterator
 
 from guide.model import LANGUAGES, Entry, Guide, Term
 from guide.problem import Problem

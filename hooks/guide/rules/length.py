@@ -1,6 +1,6 @@
 """How long each part may be: what is spoken must fit its time."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from guide.document import Section
 from guide.markdown import plain, words

@@ -1,7 +1,7 @@
 """French and English say the same: same parts, same links, same sources, same right answers."""
 
 from collections import Counter
-from typing import Callable, Iterator
+from collections.abc import Callable, Iterator
 
 from guide.document import Document, quiz_items
 from guide.model import Guide, Question

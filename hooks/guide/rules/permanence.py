@@ -2,8 +2,8 @@
 
 import re
 import subprocess
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Iterable, Iterator
 
 from guide.model import Guide
 from guide.problem import Problem, did_you_mean

@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from math import ceil, exp, lgamma, log
-from typing import Iterator
 
 from guide.document import Document, QuizItem, quiz_items
 from guide.markdown import plain, without_code

@@ -2,8 +2,8 @@
 
 import posixpath
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Iterable, Iterator
 
 from guide.document import Document
 from guide.markdown import Link

@@ -1,7 +1,7 @@
 """Content comes from strangers' pull requests: nothing in it can run, hide or fetch."""
 
 import re
-from typing import Iterator
+from collections.abc import Iterator
 
 from guide.document import Document
 from guide.markdown import LINK, Block, code_spans, linkable, without_code

@@ -1,7 +1,7 @@
 """Every claim can be followed to its source, and every source is in the bibliography."""
 
 from collections import defaultdict
-from typing import Iterator
+from collections.abc import Iterator
 
 from guide.document import Document
 from guide.model import Entry, Guide, Source

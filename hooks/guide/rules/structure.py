@@ -1,7 +1,7 @@
 """What a question's page is made of."""
 
 import re
-from typing import Iterator
+from collections.abc import Iterator
 
 from guide.document import Document, quiz_items
 from guide.model import Guide, Question

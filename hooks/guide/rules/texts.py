@@ -1,8 +1,9 @@
 """Every text that readers see, YAML included, as documents: no text escapes the rules of safety."""
 
 import re
+from collections.abc import Iterator
 from itertools import chain
-from typing import Any, Iterator
+from typing import Any
 
 from pydantic import BaseModel
 

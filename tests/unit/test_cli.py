@@ -8,6 +8,7 @@ from datetime import date
 import jsonschema
 import pytest
 from conftest import REPOSITORY
+
 from guide.cli import main
 from guide.outputs import schemas
 from guide.problem import Problem

@@ -14,6 +14,7 @@ from unittest import mock
 
 import pytest
 from conftest import BASE, GOLDEN
+
 from guide import rules
 from guide.check import check, errors
 

@@ -1,6 +1,7 @@
 """The reader of Markdown: blocks with their lines, links, code, words."""
 
 import pytest
+
 from guide.document import Document, quiz_items
 from guide.markdown import Block, blocks, code_spans, links, plain, without_code, words
 
