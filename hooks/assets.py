@@ -10,7 +10,18 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 # Latin with accents, punctuation (narrow no-break space too), arrows and the signs of figures worked out in the text.
-LETTERS = [*range(0x20, 0x180), *range(0x2000, 0x2070), 0x20AC, *range(0x2190, 0x2194), 0x2212, 0x2248, 0x2260, 0x2264, 0x2265, 0x2715]
+LETTERS = [
+    *range(0x20, 0x180),
+    *range(0x2000, 0x2070),
+    0x20AC,
+    *range(0x2190, 0x2194),
+    0x2212,
+    0x2248,
+    0x2260,
+    0x2264,
+    0x2265,
+    0x2715,
+]
 FACES = {
     "sans.woff2": font_source_sans_pro.font_files_ttf["SourceSansPro"],
     "sans-italic.woff2": font_source_sans_pro.font_files_ttf["SourceSansProIt"],
@@ -38,7 +49,9 @@ def _cached(file: str) -> bytes:
 
 
 def _subset(file: str) -> bytes:
-    options = Options(layout_features=["kern", "liga", "lnum", "tnum", "locl", "ccmp", "mark"], flavor="woff2", hinting=False)
+    options = Options(
+        layout_features=["kern", "liga", "lnum", "tnum", "locl", "ccmp", "mark"], flavor="woff2", hinting=False
+    )
     font = TTFont(file)
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=LETTERS)

@@ -19,7 +19,9 @@ TEMPLATES = Path(__file__).parent.parent / "overrides/partials/guide"
 
 def define_env(env) -> None:
     """Entry point of mkdocs-macros."""
-    logging.getLogger("mkdocs.plugins.mkdocs_macros.util").setLevel(logging.WARNING)  # why a page fails, under --quiet too
+    logging.getLogger("mkdocs.plugins.mkdocs_macros.util").setLevel(
+        logging.WARNING
+    )  # why a page fails, under --quiet too
     for macro in (topics, questions, matrix, glossary, diagrams, coverage, start):
         env.macro(macro)
 
@@ -52,7 +54,11 @@ def glossary() -> str:
 def diagrams() -> str:
     """Every diagram with its title and description."""
     language = shared.context.build
-    return _render("diagrams.html", diagrams=indexes.diagrams(shared.guide, language), moved=redirects.anchors(shared.guide, "diagrams"))
+    return _render(
+        "diagrams.html",
+        diagrams=indexes.diagrams(shared.guide, language),
+        moved=redirects.anchors(shared.guide, "diagrams"),
+    )
 
 
 def coverage() -> str:
@@ -73,7 +79,11 @@ def _render(template: str, **views) -> str:
         "levels": {id: getattr(level.value, context.build) for id, level in guide.levels.items()},
         "roles": {id: getattr(role.value, context.build) for id, role in guide.roles.items()},
     }
-    html = _environment().get_template(template).render(words=words, build=context.build, prefix=PREFIX[context.build], **names, **views)
+    html = (
+        _environment()
+        .get_template(template)
+        .render(words=words, build=context.build, prefix=PREFIX[context.build], **names, **views)
+    )
     return context.gather("\n".join(line.strip() for line in html.splitlines() if line.strip()))
 
 
@@ -89,5 +99,8 @@ def _environment() -> Environment:
 
 def _prose(text: str) -> Markup:
     """Markdown of a YAML value as HTML."""
-    html = Markdown(extensions=["sane_lists", "pymdownx.arithmatex", Prose(shared.context)], extension_configs={"pymdownx.arithmatex": {"generic": True}})
+    html = Markdown(
+        extensions=["sane_lists", "pymdownx.arithmatex", Prose(shared.context)],
+        extension_configs={"pymdownx.arithmatex": {"generic": True}},
+    )
     return Markup(html.convert(text))

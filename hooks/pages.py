@@ -78,7 +78,9 @@ def _links(page, config) -> dict[str, str]:
 def on_template_context(context, template_name, config):
     """The pages that come from no Markdown: the sitemap, and the page that answers for a missing address."""
     guide = shared.guide
-    context["both"] = {lang: {key: plain(e.value, lang) for key, e in words.items()} for lang, words in guide.interface.items()}
+    context["both"] = {
+        lang: {key: plain(e.value, lang) for key, e in words.items()} for lang, words in guide.interface.items()
+    }
     if template_name == "sitemap.xml":
         context["sitemap"] = sitemap.pages(guide, config.site_url)
     return context

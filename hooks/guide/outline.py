@@ -41,7 +41,9 @@ def rubric(guide: Guide, document: Document) -> dict[str, list]:
     """The rubric points (blocks) by level id."""
     found, names = section(guide, document, EXPECTED), levels(guide, document.language)
     parts = found.parts() if found else ()
-    return {names[h.text]: [b for b in body if b.kind == "item" and b.indent == 0] for h, body in parts if h.text in names}
+    return {
+        names[h.text]: [b for b in body if b.kind == "item" and b.indent == 0] for h, body in parts if h.text in names
+    }
 
 
 def documents(question: Question) -> list[Document]:

@@ -86,7 +86,11 @@ def visit(_contexts):
     pages = []
 
     def opened(address="", *, width=1280, height=900, scheme="light", script=True, **options):
-        options |= {"viewport": {"width": width, "height": height}, "color_scheme": scheme, "java_script_enabled": script}
+        options |= {
+            "viewport": {"width": width, "height": height},
+            "color_scheme": scheme,
+            "java_script_enabled": script,
+        }
         page = _contexts(options).new_page()
         pages.append(page)
         page.goto(address)

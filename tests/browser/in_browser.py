@@ -49,20 +49,33 @@ class Opened:
 
     def light(self, selector: str = "body") -> float:
         """Lightness of an element's background: 0 is black, 1 is white."""
-        return self.ask(f"{LUMINANCE}; luminance(getComputedStyle(document.querySelector('{selector}')).backgroundColor)")
+        return self.ask(
+            f"{LUMINANCE}; luminance(getComputedStyle(document.querySelector('{selector}')).backgroundColor)"
+        )
 
     def settled(self) -> None:
         """Waits for the end of every movement under way."""
         self.ask("Promise.allSettled(document.getAnimations().map(one => one.finished))")
+
+    def shorten(self) -> None:
+        """Leaves a few entries of the glossary and of the list of questions: all have the same shape."""
+        self.ask(SHORTER)
 
     def search(self, words: str) -> list[str]:
         """Opens the search as the keyboard does, types, and returns the addresses found."""
         self.press("/")
         self.page.keyboard.type(words)
         self.find(".md-search-result__item a").first.wait_for()
-        return self.ask("[...document.querySelectorAll('.md-search-result__item a')].map(a => new URL(a.href).pathname)")
+        return self.ask(
+            "[...document.querySelectorAll('.md-search-result__item a')].map(a => new URL(a.href).pathname)"
+        )
 
 
+SHORTER = """
+document.querySelectorAll(
+  '.term-entry:nth-of-type(n + 6), .term-links a:nth-of-type(n + 6), .question-list__items > li:nth-child(n + 9)'
+).forEach(one => one.remove())
+"""
 LUMINANCE = """
 const channels = colour => {
   const dot = document.createElement('canvas').getContext('2d', {willReadFrequently: true});

@@ -2,13 +2,11 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from in_browser import ADDRESSES, PREFIXES, TEMPLATES
+from in_browser import ADDRESSES, PHONE, PREFIXES, TEMPLATES
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
 AXE = Axe()
-SHORTER = "[...document.querySelectorAll('.term-entry')].slice(12).forEach(one => one.remove())"
-"""The entries of the glossary all have the same shape: a dozen is looked at."""
 
 
 def violations(page):
@@ -20,7 +18,7 @@ def violations(page):
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_axe_finds_nothing(visit, address, scheme):
     page = visit(address, scheme=scheme)
-    page.ask(SHORTER)
+    page.shorten()
     page.ask("document.querySelectorAll('main section details:first-child').forEach(one => one.open = true)")
     assert violations(page) == []
 
@@ -36,4 +34,4 @@ def test_axe_finds_nothing_with_the_search_open(visit, prefix, scheme):
 
 @pytest.mark.parametrize("address", ["en/", "en/" + TEMPLATES["question"], "en/" + TEMPLATES["topic"]])
 def test_axe_finds_nothing_on_a_phone(visit, address):
-    assert violations(visit(address, width=360, height=780, scheme="dark")) == []
+    assert violations(visit(address, scheme="dark", **PHONE)) == []

@@ -50,7 +50,9 @@ def test_accents_and_guillemets_reach_the_reader(name):
 
 
 def test_a_screen_reader_gets_a_picture_with_a_name_and_a_description():
-    svg = ElementTree.fromstring(drawn("flowchart TB\n  A --> B", id="rag", title="Le « RAG »", description="A puis B."))
+    svg = ElementTree.fromstring(
+        drawn("flowchart TB\n  A --> B", id="rag", title="Le « RAG »", description="A puis B.")
+    )
     assert (svg.tag, svg.get("role"), svg.get("class")) == ("svg", "img", "diagram")
     assert svg.get("aria-labelledby") == "rag-title rag-desc"
     assert [(child.tag, child.get("id"), child.text) for child in svg[:2]] == [
@@ -76,9 +78,7 @@ def test_any_label_is_only_text(holder, label):
 
 def test_nothing_active_and_nothing_from_elsewhere_survives():
     source = "flowchart TB\n  A[\"<img src=x onerror=alert(1)><script>x</script><a href='javascript:x'>a</a>\"] --> B:::md-nav"
-    sequence = (
-        'sequenceDiagram\n  participant A\n  link A: Site @ https://example.org\n  links A: {"x": "javascript:x"}\n  A->>A: x'
-    )
+    sequence = 'sequenceDiagram\n  participant A\n  link A: Site @ https://example.org\n  links A: {"x": "javascript:x"}\n  A->>A: x'
     image = 'flowchart TB\n  A@{img: "https://example.org/a.png", label: "x"} --> B'
     for svg in map(drawn, (source, sequence, image)):
         assert not re.search(r"script|https?:|url\(|@import|\son\w+=|<a |<image|<style|<foreignObject|md-nav", svg)
@@ -129,7 +129,9 @@ def test_a_syntax_error_names_the_line_of_the_source(source, said):
         drawn(source)
 
 
-@pytest.mark.parametrize("statement", ["style A fill:#f00", "classDef hot fill:red", 'click A href "https://example.org"'])
+@pytest.mark.parametrize(
+    "statement", ["style A fill:#f00", "classDef hot fill:red", 'click A href "https://example.org"']
+)
 def test_an_author_does_not_choose_colours_or_links(statement):
     with pytest.raises(ValueError, match="line 3: .* is refused"):
         drawn(f"flowchart TB\n  A --> B\n  {statement}")
@@ -142,9 +144,7 @@ def test_a_kind_that_needs_colours_of_its_own_is_refused():
 
 @pytest.mark.parametrize("seed", ["1", "2"])
 def test_another_process_draws_the_same_bytes(seed):
-    code = (
-        "import sys; from guide.outputs.diagrams import render; print(render(sys.argv[1], id='d', title='t', description='d'))"
-    )
+    code = "import sys; from guide.outputs.diagrams import render; print(render(sys.argv[1], id='d', title='t', description='d'))"
     env = {**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"}
     run = subprocess.run([sys.executable, "-c", code, PICTURES["cycle"]], capture_output=True, check=True, env=env)
     assert run.stdout.decode().strip() == drawn(PICTURES["cycle"], title="t", description="d")

@@ -7,7 +7,10 @@ from guide.typography import plain, typeset
 THIN = "\u202f"
 
 FRENCH = {
-    "a narrow space stands before high punctuation": ("Vrai ? Oui ! Soit : a ; b", f"Vrai{THIN}? Oui{THIN}! Soit{THIN}: a{THIN}; b"),
+    "a narrow space stands before high punctuation": (
+        "Vrai ? Oui ! Soit : a ; b",
+        f"Vrai{THIN}? Oui{THIN}! Soit{THIN}: a{THIN}; b",
+    ),
     "guillemets are spaced inside": ("« oui » et «non»", f"«{THIN}oui{THIN}» et «{THIN}non{THIN}»"),
     "straight quotes become guillemets": ('dire "oui" ici', f"dire «{THIN}oui{THIN}» ici"),
     "apostrophes are curly": ("l'IA d'aujourd'hui", "l’IA d’aujourd’hui"),
@@ -15,7 +18,10 @@ FRENCH = {
     "a time and an address are left alone": ("10:30 sur https://a.b/c?d", "10:30 sur https://a.b/c?d"),
     "a space after code still narrows": ("<code>k</code> : oui", f"<code>k</code>{THIN}: oui"),
     "entities are read": ("l&#39;eau &quot;pure&quot;", f"l’eau «{THIN}pure{THIN}»"),
-    "attributes that are read are put right": ('<a title="l\'eau : oui" href="x : y">a</a>', f'<a title="l’eau{THIN}: oui" href="x : y">a</a>'),
+    "attributes that are read are put right": (
+        '<a title="l\'eau : oui" href="x : y">a</a>',
+        f'<a title="l’eau{THIN}: oui" href="x : y">a</a>',
+    ),
 }
 ENGLISH = {
     "quotes are curly": ('say "yes" and "no"', "say “yes” and “no”"),

@@ -16,7 +16,37 @@ ROLES = {colour.lower(): f"var(--diagram-{role})" for role, colour in THEMES["da
 REFUSED = re.compile(r"\s*(style|classDef|linkStyle|click)\s")
 COMPLAINT = re.compile(r"[\w-]+ at (\d+):\d+: (?:Parse error on line \d+:)?(.+)", re.DOTALL)
 ELEMENTS = {"g", "path", "rect", "circle", "ellipse", "line", "polygon", "polyline", "text", "tspan"}
-ATTRIBUTES = {"d", "points", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "dx", "dy", "width", "height", "transform", "text-anchor", "font-size", "font-weight", "font-style", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "stroke-opacity", "fill-opacity", "opacity"}
+ATTRIBUTES = {
+    "d",
+    "points",
+    "x",
+    "y",
+    "x1",
+    "y1",
+    "x2",
+    "y2",
+    "cx",
+    "cy",
+    "r",
+    "rx",
+    "ry",
+    "dx",
+    "dy",
+    "width",
+    "height",
+    "transform",
+    "text-anchor",
+    "font-size",
+    "font-weight",
+    "font-style",
+    "stroke-width",
+    "stroke-dasharray",
+    "stroke-linecap",
+    "stroke-linejoin",
+    "stroke-opacity",
+    "fill-opacity",
+    "opacity",
+}
 
 
 def render(source: str, *, id: str, title: str, description: str) -> str:

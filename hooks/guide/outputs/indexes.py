@@ -109,7 +109,11 @@ def diagrams(guide: Guide, language: str) -> list[DiagramView]:
 
 def _diagram(guide: Guide, entry: Entry[Diagram], language: str) -> DiagramView:
     text = getattr(entry.value, language)
-    shown = [q for q in guide.questions.values() if any(i.target == f"diagram:{entry.id}" for i in q.pages["fr"].document.links)]
+    shown = [
+        q
+        for q in guide.questions.values()
+        if any(i.target == f"diagram:{entry.id}" for i in q.pages["fr"].document.links)
+    ]
     topic = getattr(guide.topics[entry.value.topic].value, language)
     return DiagramView(entry, text.title, text.description, topic, question_list(guide, shown, language))
 
@@ -178,4 +182,6 @@ def empty_cells(guide: Guide, topic: str) -> list[tuple[str, str]]:
     """The pairs (level, role) for which a topic has no question: a filter on them says so. "all" is any."""
     found = guide.in_topic(topic)
     full = {(level, role) for q in found for level in (q.facts.level, "all") for role in (*q.facts.roles, "all")}
-    return [(level, role) for level in (*guide.levels, "all") for role in (*guide.roles, "all") if (level, role) not in full]
+    return [
+        (level, role) for level in (*guide.levels, "all") for role in (*guide.roles, "all") if (level, role) not in full
+    ]

@@ -105,7 +105,9 @@ def question_page(guide: Guide, question: Question, language: str, terms: list[s
     return {
         "question": question_view(guide, question, language),
         "roles": [getattr(guide.roles[role].value, language).name for role in facts.roles],
-        "topic": Link(getattr(guide.topics[question.topic].value, language), page_address(language, f"questions/{question.topic}")),
+        "topic": Link(
+            getattr(guide.topics[question.topic].value, language), page_address(language, f"questions/{question.topic}")
+        ),
         "revised": page.facts.value.revised,
         "review_by": facts.review_by,
         "behind": question.behind(language),

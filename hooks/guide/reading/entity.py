@@ -47,12 +47,16 @@ def _problem(type_: Any, detail: Mapping, where: Entry) -> Problem:
         case "missing":
             return Problem(where.path, line, f"missing key '{name}'", f"add `{name}:`")
         case "extra_forbidden" if type_ is Twin and name in QuestionFacts.model_fields:
-            return Problem(where.path, line, f"'{name}' is stated twice", "delete it here: it stands in the French file")
+            return Problem(
+                where.path, line, f"'{name}' is stated twice", "delete it here: it stands in the French file"
+            )
         case "extra_forbidden":
             return Problem(where.path, line, f"unknown key '{name}'", did_you_mean(name, _fields(type_, loc[:-1])))
         case "literal_error":
             known = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-            return Problem(where.path, line, f"unknown {name} '{detail['input']}'", did_you_mean(str(detail["input"]), known))
+            return Problem(
+                where.path, line, f"unknown {name} '{detail['input']}'", did_you_mean(str(detail["input"]), known)
+            )
     expected = EXPECTED.get(detail["type"], detail["msg"].lower())
     key = next((part for part in reversed(loc) if isinstance(part, str)), where.id)
     return Problem(where.path, line, f"wrong value for '{key}'", f"write {expected}")

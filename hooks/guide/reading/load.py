@@ -90,7 +90,9 @@ def _questions(files: Files, found: dict, paths: set[str]) -> dict[str, Question
         first = pages.get("fr") or next(iter(pages.values()))
         if "fr" not in pages:
             if original not in paths:
-                files.problems.append(Problem(first.path, 1, "no French original", f"write {original}, which holds the facts"))
+                files.problems.append(
+                    Problem(first.path, 1, "no French original", f"write {original}, which holds the facts")
+                )
         elif id in questions:
             other = questions[id].pages["fr"].path
             files.problems.append(Problem(first.path, 1, f"the id '{id}' is taken by {other}", "rename one of the two"))

@@ -37,7 +37,9 @@ def _bytes(file: Path, path: str, problems: list[Problem]) -> bytes | None:
         problems.append(Problem(path, 1, "this is no ordinary file", "write a file, no link and no folder"))
         return None
     if (size := status.st_size) > MAX_BYTES:
-        problems.append(Problem(path, 1, f"the file weighs {size:,} bytes", f"stay under {MAX_BYTES:,} bytes: split it"))
+        problems.append(
+            Problem(path, 1, f"the file weighs {size:,} bytes", f"stay under {MAX_BYTES:,} bytes: split it")
+        )
         return None
     return file.read_bytes()
 
@@ -49,7 +51,9 @@ def _form(text: str, path: str) -> list[Problem]:
     if text.startswith("\ufeff"):
         found.append(Problem(path, 1, "the file starts with a byte order mark", "save it as UTF-8 without BOM"))
     if "\r" in text:
-        found.append(Problem(path, _line(text, text.index("\r")), "lines end with CR", "save the file with LF line endings"))
+        found.append(
+            Problem(path, _line(text, text.index("\r")), "lines end with CR", "save the file with LF line endings")
+        )
     if tab := TAB_INDENT.search(text):
         found.append(Problem(path, _line(text, tab.start()), "a tab indents the line", "indent with spaces"))
     for match in HIDDEN.finditer(text, int(text.startswith("\ufeff"))):

@@ -67,7 +67,9 @@ class _Walk:
     def value(self, node: yaml.Node, where: tuple) -> Any:
         if id(node) in self.seen:
             line = self.lines.get(where) or self.lines[where[:-1]]  # of the alias; the node's own is the anchor's
-            self.problems.append(Problem(self.path, line, "YAML aliases (*name) hide what is written", "write the value out"))
+            self.problems.append(
+                Problem(self.path, line, "YAML aliases (*name) hide what is written", "write the value out")
+            )
             return None
         self.seen.add(id(node))
         self.lines.setdefault(where, self.line(node))
@@ -112,7 +114,9 @@ class _Walk:
     def boolean(self, node: yaml.ScalarNode) -> bool | str:
         if node.value in ("true", "false"):
             return node.value == "true"
-        self.problem(node, f"YAML reads {node.value} as true or false", f'write true, false, or "{node.value}" in quotes')
+        self.problem(
+            node, f"YAML reads {node.value} as true or false", f'write true, false, or "{node.value}" in quotes'
+        )
         return node.value
 
     def date(self, node: yaml.ScalarNode) -> date | str:

@@ -20,10 +20,14 @@ def the_matrix_fills_every_cell(guide: Guide) -> Iterator[Problem]:
         yield from unknown(entry, "role", [entry.id], guide.roles)
         for level in entry.value:
             if level not in guide.levels:
-                yield Problem(entry.path, entry.line(level), f"unknown level '{level}'", did_you_mean(level, guide.levels))
+                yield Problem(
+                    entry.path, entry.line(level), f"unknown level '{level}'", did_you_mean(level, guide.levels)
+                )
         for level in guide.levels:
             if level not in entry.value:
-                yield Problem(entry.path, entry.line(), f"no cell {entry.id} x {level}", f"add `{level}: {{fr: …, en: …}}`")
+                yield Problem(
+                    entry.path, entry.line(), f"no cell {entry.id} x {level}", f"add `{level}: {{fr: …, en: …}}`"
+                )
 
 
 def the_interface_has_the_same_words(guide: Guide) -> Iterator[Problem]:
@@ -59,7 +63,12 @@ def titles_are_unique(guide: Guide) -> Iterator[Problem]:
         if document.title:
             other = seen.setdefault((document.language, document.title.text), question.id)
             if other != question.id:
-                yield Problem(document.path, document.title.line, f"the title of '{other}'", "ask something else, or merge the two")
+                yield Problem(
+                    document.path,
+                    document.title.line,
+                    f"the title of '{other}'",
+                    "ask something else, or merge the two",
+                )
 
 
 def topics_have_an_introduction(guide: Guide) -> Iterator[Problem]:

@@ -24,4 +24,6 @@ def overdue(guide: Guide, today: date) -> Iterator[Problem]:
         facts, entry = question.facts, question.pages["fr"].facts
         if facts.review_by and facts.review_by <= today:
             wrong = f"the review was due on {facts.review_by}"
-            yield Problem(entry.path, entry.line("review_by"), wrong, "check every claim, then set new dates", "warning")
+            yield Problem(
+                entry.path, entry.line("review_by"), wrong, "check every claim, then set new dates", "warning"
+            )

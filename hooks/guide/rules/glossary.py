@@ -51,7 +51,9 @@ def acronyms_of_a_name_are_aliases(guide: Guide) -> Iterator[Problem]:
             for acronym in _acronyms(entry.value, text.name):
                 if squeezed(acronym) not in names:
                     line = entry.line(language, "aliases")
-                    yield Problem(entry.path, line, f"the acronym '{acronym}' is no alias", f"add it to {language}.aliases")
+                    yield Problem(
+                        entry.path, line, f"the acronym '{acronym}' is no alias", f"add it to {language}.aliases"
+                    )
 
 
 def both_languages_have_a_long_text_or_none(guide: Guide) -> Iterator[Problem]:

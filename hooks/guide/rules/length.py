@@ -21,7 +21,12 @@ def titles_fit_a_line(guide: Guide) -> Iterator[Problem]:
     for _, document in question_pages(guide):
         size = len(plain(document.title.text)) if document.title else 0
         if size > TITLE_CHARACTERS:
-            yield Problem(document.path, document.title.line, f"the title has {size} characters", f"stay within {TITLE_CHARACTERS}")
+            yield Problem(
+                document.path,
+                document.title.line,
+                f"the title has {size} characters",
+                f"stay within {TITLE_CHARACTERS}",
+            )
 
 
 def short_answers_take_thirty_seconds(guide: Guide) -> Iterator[Problem]:
@@ -49,7 +54,9 @@ def rubric_points_are_short(guide: Guide) -> Iterator[Problem]:
     for _, document in question_pages(guide):
         for point in (point for points in rubric(guide, document).values() for point in points):
             if point.text.count(" ") >= POINT_WORDS and (count := words(point.text)) > POINT_WORDS:
-                yield Problem(document.path, point.line, f"the rubric point has {count} words", f"stay within {POINT_WORDS}")
+                yield Problem(
+                    document.path, point.line, f"the rubric point has {count} words", f"stay within {POINT_WORDS}"
+                )
 
 
 def short_definitions_fit_a_tooltip(guide: Guide) -> Iterator[Problem]:

@@ -18,10 +18,14 @@ def twins_have_the_same_parts(guide: Guide) -> Iterator[Problem]:
         pages = documents(question)
         if len(pages) == 2:
             for name, facts in COMPARED.items():
-                yield from _compare(guide, name, facts(guide, question, pages[0]), facts(guide, question, pages[1]), *pages)
+                yield from _compare(
+                    guide, name, facts(guide, question, pages[0]), facts(guide, question, pages[1]), *pages
+                )
 
 
-def _compare(guide: Guide, name: str, original: Counter, twin: Counter, fr: Document, en: Document) -> Iterator[Problem]:
+def _compare(
+    guide: Guide, name: str, original: Counter, twin: Counter, fr: Document, en: Document
+) -> Iterator[Problem]:
     if original == twin or (name in ("number of points", "quiz") and not (original and twin)):
         return
     for thing in sorted((original - twin).keys() | (twin - original).keys()):
@@ -48,7 +52,9 @@ def _points(guide: Guide, question: Question, document: Document) -> Counter:
 def _quiz(guide: Guide, question: Question, document: Document) -> Counter:
     found = section(guide, document, QUIZ)
     items = quiz_items(found) if found else []
-    return Counter(f"item {i}, {len(item.options)} options, right: {_positions(item.right)}" for i, item in enumerate(items, 1))
+    return Counter(
+        f"item {i}, {len(item.options)} options, right: {_positions(item.right)}" for i, item in enumerate(items, 1)
+    )
 
 
 def _positions(right: tuple[int, ...]) -> str:

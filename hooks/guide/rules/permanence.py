@@ -40,11 +40,15 @@ def vanished(guide: Guide, published: Iterable[str], moved: Iterable[str] = ()) 
     alive = _alive(guide) | set(guide.moved)
     for was in moved:
         if was not in alive:
-            yield Problem(MOVED, 1, f"the move of '{was}' has vanished", f"put `{was}: address` back: an old address never dies")
+            yield Problem(
+                MOVED, 1, f"the move of '{was}' has vanished", f"put `{was}: address` back: an old address never dies"
+            )
     for path in published:
         if (was := address(path)) and was not in alive:
             near = did_you_mean(was, alive)
-            yield Problem(path, 1, f"'{was}' is published and has vanished", f"add `{was}: new address` to {MOVED}; {near}")
+            yield Problem(
+                path, 1, f"'{was}' is published and has vanished", f"add `{was}: new address` to {MOVED}; {near}"
+            )
 
 
 def published_paths(root: Path, ref: str) -> list[str]:

@@ -39,12 +39,16 @@ def every_item_has_one_right_option_and_explains_all(guide: Guide) -> Iterator[P
     for document, item in items(guide):
         least, most = OPTIONS
         if not least <= len(item.options) <= most:
-            yield Problem(document.path, item.line, f"{len(item.options)} option(s)", f"write {least} to {most}, each `- [ ] …`")
+            yield Problem(
+                document.path, item.line, f"{len(item.options)} option(s)", f"write {least} to {most}, each `- [ ] …`"
+            )
         if item.options and len(item.right) != 1:
             yield Problem(document.path, item.line, f"{len(item.right)} right options", "mark exactly one with [x]")
         for option in item.options:
             if not option.explanation:
-                yield Problem(document.path, option.line, "the option has no explanation", "indent one under it by 4 spaces")
+                yield Problem(
+                    document.path, option.line, "the option has no explanation", "indent one under it by 4 spaces"
+                )
 
 
 def options_differ(guide: Guide) -> Iterator[Problem]:
@@ -71,7 +75,9 @@ def no_option_is_a_catch_all(guide: Guide) -> Iterator[Problem]:
         for option in item.options:
             text = option.text.lower()
             if any(sign in text for sign in ALLUSIONS) and CATCH_ALL.search(text):
-                yield Problem(document.path, option.line, f"catch-all option '{option.text[:40]}'", "write a real option")
+                yield Problem(
+                    document.path, option.line, f"catch-all option '{option.text[:40]}'", "write a real option"
+                )
 
 
 def a_task_list_stands_apart(guide: Guide) -> Iterator[Problem]:
@@ -81,7 +87,12 @@ def a_task_list_stands_apart(guide: Guide) -> Iterator[Problem]:
         for block in body:
             tasks = tasks or block.mark is not None
             if tasks and block.kind == "item" and block.mark is None and block.indent == 0:
-                yield Problem(document.path, block.line, "a bullet inside the task list", "make it `- [ ]` or indent it by 4 spaces")
+                yield Problem(
+                    document.path,
+                    block.line,
+                    "a bullet inside the task list",
+                    "make it `- [ ]` or indent it by 4 spaces",
+                )
 
 
 def the_right_option_does_not_show_by_its_form(guide: Guide) -> Iterator[Problem]:

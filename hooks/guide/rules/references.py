@@ -33,7 +33,9 @@ def terms_name_known_things(guide: Guide) -> Iterator[Problem]:
     others = guide.names["term"]
     for entry in guide.terms.values():
         yield from unknown(entry, "term", entry.value.related, others - {entry.id}, "related")
-        yield from unknown(entry, "term", [c.term for c in entry.value.confused_with], others - {entry.id}, "confused_with")
+        yield from unknown(
+            entry, "term", [c.term for c in entry.value.confused_with], others - {entry.id}, "confused_with"
+        )
     for entry in (*guide.terms.values(), *guide.diagrams.values()):
         yield from unknown(entry, "source", entry.value.sources, guide.names["source"], "sources")
 
@@ -56,7 +58,9 @@ def _link(guide: Guide, document: Document, link: Link) -> Iterator[Problem]:
     scheme, _, name = link.target.partition(":")
     if scheme in ("term", "diagram"):
         if name not in guide.names[scheme]:
-            yield Problem(document.path, link.line, f"unknown {scheme} '{name}'", did_you_mean(name, guide.names[scheme]))
+            yield Problem(
+                document.path, link.line, f"unknown {scheme} '{name}'", did_you_mean(name, guide.names[scheme])
+            )
     elif not link.image and not FOREIGN.match(link.target) and not link.target.startswith(("#", "//")):
         yield from _page_link(document, link, guide.names["page"])
 

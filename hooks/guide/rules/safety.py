@@ -18,7 +18,9 @@ ENTITY = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));|&(?:lrm|rlm|shy
 DEFINITION = re.compile(r"\n(?:[ >]|[-*+] |\d+[.)] )*\[[^\[\]]*\]:")
 REFERENCE = re.compile(r"\]\s*\[")
 LANGUAGE = re.compile(r"[\w#.+-]+")
-EMOJI = re.compile("[\u2139\u231a\u231b\u23e9-\u23fa\u2600-\u27bf\u2b05-\u2b07\u2b1b\u2b1c\u2b50\u2b55\ufe0f\u20e3\U0001f000-\U0001faff]")
+EMOJI = re.compile(
+    "[\u2139\u231a\u231b\u23e9-\u23fa\u2600-\u27bf\u2b05-\u2b07\u2b1b\u2b1c\u2b50\u2b55\ufe0f\u20e3\U0001f000-\U0001faff]"
+)
 EMOJI_BYTES = (b"\xe2", b"\xef", b"\xf0")
 SCHEMES = ("https://", "term:", "diagram:")
 
@@ -41,7 +43,9 @@ def code_spans_end_on_their_line(guide: Guide) -> Iterator[Problem]:
         if "`" in document.body and any("`" in b.text for b in document.blocks if b.kind not in ("code", "math")):
             for number, line in document.prose_lines:
                 if "`" in line and code_spans(line)[1]:
-                    yield Problem(document.path, number, "a ` without its pair on the line", "close the code, or write \\`")
+                    yield Problem(
+                        document.path, number, "a ` without its pair on the line", "close the code, or write \\`"
+                    )
 
 
 def fences_are_plain(guide: Guide) -> Iterator[Problem]:
@@ -51,7 +55,11 @@ def fences_are_plain(guide: Guide) -> Iterator[Problem]:
             if block.kind != "code":
                 continue
             if not LANGUAGE.fullmatch(block.info):
-                wrong = f"a code fence with '{block.info[:30]}' as its language" if block.info else "a code fence without a language"
+                wrong = (
+                    f"a code fence with '{block.info[:30]}' as its language"
+                    if block.info
+                    else "a code fence without a language"
+                )
                 yield Problem(document.path, block.line, wrong, "write one word after the mark: python, text…")
             if any(line.strip() and line[: block.indent].strip() for line in block.text.split("\n")):
                 fix = f"indent every line by {block.indent} spaces"
@@ -108,7 +116,12 @@ def images_are_diagrams(guide: Guide) -> Iterator[Problem]:
     for path, block in _prose(guide, ("![", "diagram:"), "math"):
         for match in LINK.finditer(linkable(block)):
             if match[1] and not match[3].startswith("diagram:"):
-                yield Problem(path, block.line, f"the image '{match[3][:40]}'", "draw it in data/diagrams/ and write ![](diagram:id)")
+                yield Problem(
+                    path,
+                    block.line,
+                    f"the image '{match[3][:40]}'",
+                    "draw it in data/diagrams/ and write ![](diagram:id)",
+                )
             elif match[1] and (f"!{match[0]}" != block.text.strip() or block.kind != "paragraph"):
                 yield Problem(path, block.line, "a diagram inside a sentence", "put it in a paragraph of its own")
             elif match[3].startswith("diagram:") and not match[1]:

@@ -18,7 +18,11 @@ def outside_links_are_in_the_bibliography(guide: Guide) -> Iterator[Problem]:
     urls = guide.names["url"]
     for document in all_texts(guide):
         for link in document.links:
-            if link.target.startswith("https://") and not link.image and not {link.target, without_anchor(link.target)} & urls:
+            if (
+                link.target.startswith("https://")
+                and not link.image
+                and not {link.target, without_anchor(link.target)} & urls
+            ):
                 wrong = f"{link.target} is not in the bibliography"
                 yield Problem(document.path, link.line, wrong, "look it up, then add it to data/sources.yml")
 
@@ -41,7 +45,9 @@ def a_url_stands_once_in_the_bibliography(guide: Guide) -> Iterator[Problem]:
     for entry in guide.sources.values():
         url = entry.value.url
         if url in seen:
-            yield Problem(entry.path, entry.line("url"), f"'{entry.id}' has the URL of '{seen[url]}'", "keep one of the two")
+            yield Problem(
+                entry.path, entry.line("url"), f"'{entry.id}' has the URL of '{seen[url]}'", "keep one of the two"
+            )
         seen.setdefault(url, entry.id)
 
 
@@ -58,7 +64,9 @@ def every_source_is_used(guide: Guide) -> Iterator[Problem]:
             used[id] += 1
     for entry in guide.sources.values():
         if entry.id not in used and not _in_a_long_text(guide, entry.value.url):
-            yield Problem(entry.path, entry.line(), f"nothing uses the source '{entry.id}'", "link it or delete it", "warning")
+            yield Problem(
+                entry.path, entry.line(), f"nothing uses the source '{entry.id}'", "link it or delete it", "warning"
+            )
 
 
 def _unread(guide: Guide) -> bool:

@@ -33,7 +33,9 @@ def every_page_has_a_title(guide: Guide) -> Iterator[Problem]:
     """Every page begins with one level-1 heading, and has no other."""
     for document in all_documents(guide):
         if not document.title:
-            yield Problem(document.path, document.body_line, "the page does not begin with its title", "write `# Title` first")
+            yield Problem(
+                document.path, document.body_line, "the page does not begin with its title", "write `# Title` first"
+            )
         for block in document.blocks[1:]:
             if block.kind == "heading" and block.level == 1:
                 yield Problem(document.path, block.line, "a second level-1 heading", "use `##`")
@@ -43,7 +45,9 @@ def every_question_has_a_short_answer(guide: Guide) -> Iterator[Problem]:
     """The 30-second answer is the one paragraph between the title and the first section."""
     for _, document in question_pages(guide):
         if document.title and not document.answer:
-            yield Problem(document.path, document.title.line, "no 30-second answer", "write one paragraph under the title")
+            yield Problem(
+                document.path, document.title.line, "no 30-second answer", "write one paragraph under the title"
+            )
         for block in document.introduction[1:]:
             wrong = "the 30-second answer is more than one paragraph"
             yield Problem(document.path, block.line, wrong, "keep one, move the rest into a section")
@@ -66,7 +70,9 @@ def sections_are_those_of_the_outline_in_order(guide: Guide) -> Iterator[Problem
 def _unknown_sections(document: Document, titles: dict[str, str]) -> Iterator[Problem]:
     for one in document.sections:
         if one.title not in titles:
-            yield Problem(document.path, one.heading.line, f"unknown section '{one.title}'", did_you_mean(one.title, titles))
+            yield Problem(
+                document.path, one.heading.line, f"unknown section '{one.title}'", did_you_mean(one.title, titles)
+            )
 
 
 def _order(document: Document, titles: dict[str, str]) -> Iterator[Problem]:
@@ -118,7 +124,9 @@ def nothing_is_left_blank(guide: Guide) -> Iterator[Problem]:
                 yield Problem(document.path, block.line, f"an empty {what}", "fill it in or delete it")
     for _, document in question_pages(guide):
         if (found := section(guide, document, DEEPER)) and not found.body:
-            yield Problem(document.path, found.heading.line, f"section '{found.title}' is empty", "fill it in or delete it")
+            yield Problem(
+                document.path, found.heading.line, f"section '{found.title}' is empty", "fill it in or delete it"
+            )
 
 
 def headings_begin_with_hashes_and_a_space(guide: Guide) -> Iterator[Problem]:
@@ -127,9 +135,13 @@ def headings_begin_with_hashes_and_a_space(guide: Guide) -> Iterator[Problem]:
         before = (0, "")
         for number, line in document.prose_lines if ODD_HEADING.search(f"\n{document.body}\n") else ():
             if line[:1] == "#" and NO_SPACE.match(line):
-                yield Problem(document.path, number, "a '#' without a space after it", "write `# Title`, or `\\#` for the sign")
+                yield Problem(
+                    document.path, number, "a '#' without a space after it", "write `# Title`, or `\\#` for the sign"
+                )
             elif line[:1] in "=-" and UNDERLINE.fullmatch(line) and before[1].strip() and before[0] == number - 1:
-                yield Problem(document.path, number, "an underlined heading", "write `## Title`, or leave a blank line before")
+                yield Problem(
+                    document.path, number, "an underlined heading", "write `## Title`, or leave a blank line before"
+                )
             before = (number, line)
 
 
@@ -151,10 +163,14 @@ def lists_stand_apart(guide: Guide) -> Iterator[Problem]:
     for document in all_documents(guide):
         for before, block in zip(document.blocks, document.blocks[1:]):
             if block.kind == "item" and before.kind == "paragraph" and not block.apart:
-                yield Problem(document.path, block.line, "a list right under a paragraph", "leave a blank line before it")
+                yield Problem(
+                    document.path, block.line, "a list right under a paragraph", "leave a blank line before it"
+                )
             if block.kind in ("item", "paragraph", "code") and block.indent % 4:
                 wrong = f"an indentation of {block.indent} space(s)"
-                yield Problem(document.path, block.line, wrong, "indent by 4 spaces what stands in a list, nothing else")
+                yield Problem(
+                    document.path, block.line, wrong, "indent by 4 spaces what stands in a list, nothing else"
+                )
 
 
 def fences_and_formulas_are_closed(guide: Guide) -> Iterator[Problem]:
@@ -178,5 +194,3 @@ def all_documents(guide: Guide) -> Iterator[Document]:
     """Every Markdown page, questions first."""
     yield from (document for _, document in question_pages(guide))
     yield from (page.document for page in guide.pages)
-
-
