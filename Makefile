@@ -26,7 +26,7 @@ check: $(VENV)/site  ## check the content; GITHUB=1 prints annotations, BASE_REF
 test: lint test-unit test-site test-browser  ## everything CI runs
 
 test-unit: $(VENV)/dev  ## the rules, the content, the code
-	$(BIN)/pytest -q tests/unit
+	$(BIN)/pytest -q -n 2 tests/unit
 
 test-site: $(VENV)/dev build  ## the built site: links, languages, weight, valid HTML
 	@$(BIN)/python tools/system_tools.py java
