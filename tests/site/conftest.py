@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from built import ROOT, Page, read_pages, settings
+
 from guide.model import Guide
 from guide.reading.load import load
 

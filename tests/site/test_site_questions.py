@@ -4,6 +4,7 @@ import re
 
 import pytest
 from built import Page, listed
+
 from guide.document import quiz_items
 from guide.outline import QUIZ, rubric, section
 
