@@ -25,8 +25,9 @@ check: $(VENV)/site  ## check the content; GITHUB=1 prints annotations, BASE_REF
 
 test: lint test-unit test-site test-browser  ## everything CI runs
 
-test-unit: $(VENV)/dev  ## the rules, the content, the code
+test-unit: $(VENV)/dev  ## the rules, the content; then the diagrams, the benchmark, the workflows
 	$(BIN)/pytest -q -n 2 tests/unit
+	$(BIN)/pytest -q -n 2 tests/tooling
 
 test-site: $(VENV)/dev build  ## the built site: links, languages, weight, valid HTML
 	@$(BIN)/python tools/system_tools.py java
