@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build check test test-unit test-site test-browser lint bench report lock schemas new-question new-term clean
+.PHONY: help serve build check test test-unit test-site test-search test-browser lint bench report lock schemas new-question new-term clean
 
 help:  ## the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -23,7 +23,7 @@ build: $(VENV)/site  ## build the site into site/, which a failed build leaves a
 check: $(VENV)/site  ## check the content; GITHUB=1 prints annotations, BASE_REF names the published branch
 	@$(BIN)/python -m guide check $(if $(GITHUB),--github)
 
-test: lint test-unit test-site test-browser  ## everything CI runs
+test: lint test-unit test-site test-search test-browser  ## everything CI runs
 
 test-unit: $(VENV)/dev  ## the rules, the content; then the diagrams, the benchmark, the workflows
 	$(BIN)/pytest -q -n 2 tests/unit
@@ -32,6 +32,10 @@ test-unit: $(VENV)/dev  ## the rules, the content; then the diagrams, the benchm
 test-site: $(VENV)/dev build  ## the built site: links, languages, weight, valid HTML
 	@$(BIN)/python tools/system_tools.py java
 	$(BIN)/pytest -q tests/site
+
+test-search: build  ## what the search finds, on our own queries and on every name
+	@$(BIN)/python tools/system_tools.py node
+	node --test tests/search/
 
 test-browser: $(VENV)/dev build  ## the site in a real browser
 	@$(BIN)/python tools/system_tools.py chromium

@@ -13,7 +13,7 @@ import assets
 import shared
 from guide.check import check, errors
 from guide.outline import word
-from guide.outputs import redirects
+from guide.outputs import indexes, redirects, search
 from prose import Context, Prose
 
 log = get_plugin_logger("guide")
@@ -51,6 +51,7 @@ def _load(root: Path) -> None:
         return
     shared.guide = guide
     pages = ((page, question) for question in guide.questions.values() for page in question.pages.values())
+    shared.used = indexes.used_in(guide)
     shared.questions = {page.path.removeprefix("docs/"): question for page, question in pages}
 
 
@@ -69,3 +70,4 @@ def on_post_build(config) -> None:
     site = Path(config.site_dir)
     assets.write_fonts(site)
     redirects.write(shared.guide, site)
+    search.write(shared.guide, site)

@@ -5,13 +5,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markdown import Markdown
 from markupsafe import Markup
 
 import shared
 from guide.addresses import PREFIX, relative
 from guide.outputs import indexes, redirects, views
-from prose import Prose
 from prose.diagrams import figure
 
 TEMPLATES = Path(__file__).parent.parent / "overrides/partials/guide"
@@ -46,7 +44,7 @@ def matrix() -> str:
 
 def glossary() -> str:
     """Every term, A to Z, then by topic."""
-    letters = indexes.glossary(shared.guide, shared.context.build)
+    letters = indexes.glossary(shared.guide, shared.context.build, shared.used)
     topics = indexes.terms_by_topic(shared.guide, letters, shared.context.build)
     return _render("glossary.html", letters=letters, topics=topics, moved=redirects.anchors(shared.guide, "glossary"))
 
@@ -92,15 +90,5 @@ def _environment() -> Environment:
     """Keeps the compiled templates; what it shows comes from `shared` each time."""
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
     environment.filters["url"] = lambda address: relative(address, shared.context.url)
-    environment.filters["prose"] = _prose
     environment.globals["figure"] = lambda entry: Markup(figure(entry.value, entry.id, shared.context.build))
     return environment
-
-
-def _prose(text: str) -> Markup:
-    """Markdown of a YAML value as HTML."""
-    html = Markdown(
-        extensions=["sane_lists", "pymdownx.arithmatex", Prose(shared.context)],
-        extension_configs={"pymdownx.arithmatex": {"generic": True}},
-    )
-    return Markup(html.convert(text))

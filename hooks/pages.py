@@ -7,9 +7,10 @@ from mkdocs.plugins import event_priority
 import shared
 from guide.addresses import page_address
 from guide.markdown import plain as spoken
-from guide.outputs import sitemap, views
+from guide.outputs import indexes, search, sitemap, views
 from guide.rules.references import PAGE_LINK
 from guide.typography import plain, typeset
+from term_pages import term_of
 
 
 @event_priority(100)  # before the macros, which read the context
@@ -18,8 +19,11 @@ def on_page_markdown(markdown: str, page, config, files) -> str:
     context = shared.context
     context.language, context.url, context.path = page.file.locale, page.url, page.file.src_uri
     context.question, context.terms = shared.questions.get(page.file.src_uri), []
+    page.meta["search"] = {"exclude": True}  # from Material's index, which no page reads: see outputs/search.py
     if context.question:
         _prepare_question(page, context.question)
+    if entry := term_of(page):
+        page.meta |= {"template": "term.html", "description": getattr(entry.value, context.build).short}
     if page.file.locale != context.build:
         page.canonical_url = urljoin(config.site_url, page_address(page.file.locale, _name(page)))
     return markdown
@@ -44,16 +48,32 @@ def on_page_context(context, page, config, nav):
     context["build"], context["written"] = build, page.file.locale
     context["alternates"] = _alternates(page, config)
     context["links"] = _links(page, config)
+    context["facets"] = search.facets(guide, build)
     context["tab"] = page_address(build, _name(page).split("/")[0].replace("questions", "questions/index"))
     question = shared.questions.get(page.file.src_uri)
+    term = term_of(page)
+    if term:
+        context |= _term_page(term, build)
     if question:
         context |= views.question_page(guide, question, build, page.meta["terms"])
     return context
 
 
+def _term_page(entry, language: str) -> dict:
+    view = indexes.term_view(shared.guide, entry, language, shared.used.get(entry.id, []))
+    topic = getattr(shared.guide.topics[entry.value.topic].value, language)
+    return {"term": view, "topic": topic, "glossary": page_address(language, "glossary")}
+
+
 def _name(page) -> str:
     """The page's file without language and suffix: `questions/rag/chunking`."""
     return PAGE_LINK.fullmatch(page.file.src_uri)["path"]
+
+
+def _source(page) -> str:
+    """The file, from the repository's root, that an editor changes to change this page."""
+    entry = term_of(page)
+    return entry.path if entry else f"docs/{page.file.src_uri}"
 
 
 def _alternates(page, config) -> dict[str, str]:
@@ -68,7 +88,7 @@ def _links(page, config) -> dict[str, str]:
     report = {"template": "mistake.yml", "title": f"[{page.title}] ", "page": urljoin(config.site_url, page.url)}
     branch = config.edit_uri_template.split("/")[1]
     return {
-        "edit": page.edit_url,
+        "edit": f"{repository}/edit/{branch}/{_source(page)}",
         "report": f"{repository}/issues/new?{urlencode(report)}",
         "translate": f"{repository}/new/{branch}/{folder}?{urlencode({'filename': f'{file}.{build}.md'})}",
         "other": page_address("en" if build == "fr" else "fr", _name(page)),
@@ -78,6 +98,7 @@ def _links(page, config) -> dict[str, str]:
 def on_template_context(context, template_name, config):
     """The pages that come from no Markdown: the sitemap, and the page that answers for a missing address."""
     guide = shared.guide
+    context["facets"] = search.facets(guide, "fr")
     context["both"] = {
         lang: {key: plain(e.value, lang) for key, e in words.items()} for lang, words in guide.interface.items()
     }
@@ -89,6 +110,6 @@ def on_template_context(context, template_name, config):
 @event_priority(-100)
 def on_post_page(output: str, page, config) -> str:
     """Puts right the typography of what the templates added around the text, whose own is right already."""
-    before, content, after = output.partition(page.content)
+    before, content, after = output.partition(page.content or "</body>")
     build = shared.context.build
     return typeset(before, build) + content + typeset(after, build)

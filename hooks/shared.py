@@ -7,4 +7,6 @@ guide: Guide | None = None
 context: Context | None = None
 questions: dict[str, Question] = {}
 """The questions by the path, below docs/, of each of their files."""
+used: dict[str, list[Question]] = {}
+"""The questions that mention each term."""
 serving = False

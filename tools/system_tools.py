@@ -8,9 +8,10 @@ import sys
 NAMES = {
     "chromium": ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
     "java": ("java",),
+    "node": ("node",),
     "npm": ("npm",),
 }
-PACKAGES = {"chromium": ["chromium"], "java": ["default-jre-headless"], "npm": ["npm"]}
+PACKAGES = {"chromium": ["chromium"], "java": ["default-jre-headless"], "node": ["nodejs"], "npm": ["npm"]}
 
 
 def find(tool: str) -> str | None:

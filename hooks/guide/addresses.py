@@ -12,8 +12,8 @@ def page_address(language: str, name: str) -> str:
 
 
 def term_address(language: str, id: str) -> str:
-    """Address of a term."""
-    return f"{PREFIX[language]}glossary/#{id}"
+    """Address of a term's page."""
+    return f"{PREFIX[language]}glossary/{id}/"
 
 
 def diagram_address(language: str, id: str) -> str:

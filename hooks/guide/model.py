@@ -67,6 +67,7 @@ class Confusion(Entity):
 class Term(Entity):
     topic: str = Text
     acronym: str | None = None
+    common_word: bool = Field(default=False, description="Too common a word to be linked wherever a text holds it.")
     fr: TermText
     en: TermText
     confused_with: tuple[Confusion, ...] = ()

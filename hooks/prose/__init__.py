@@ -6,11 +6,13 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from guide.model import Guide, Question
+from guide.outputs.naming import Naming
 from prose.diagrams import Diagrams
 from prose.formulas import Formulas
 from prose.gathered import MARK, Gathered
 from prose.links import Links
 from prose.parts import Parts
+from prose.terms import Terms
 
 
 @dataclass
@@ -31,6 +33,14 @@ class Context:
     gathered: list[str] = field(default_factory=list)
     """Filled by the macros: the HTML that they print."""
 
+    namings: dict[str, Naming] = field(default_factory=dict)
+
+    def naming(self, language: str) -> Naming:
+        """The names of terms in a language, made once a build."""
+        if language not in self.namings:
+            self.namings[language] = Naming(self.guide, language)
+        return self.namings[language]
+
     def gather(self, html: str) -> str:
         """Keeps `html`; returns the Markdown, a line of its own, that it replaces in the end."""
         self.gathered.append(html)
@@ -48,5 +58,5 @@ class Prose(Extension):
         md.preprocessors.deregister("html_block")  # whatever the checker lets through, HTML in prose stays text
         md.inlinePatterns.deregister("html")
         md.preprocessors.register(Gathered(md, self.context), "gathered", 27)
-        for priority, processor in ((19, Formulas), (18, Links), (17, Diagrams), (16, Parts)):
+        for priority, processor in ((19, Formulas), (18, Terms), (17, Links), (16, Diagrams), (15, Parts)):
             md.treeprocessors.register(processor(md, self.context), processor.__name__.lower(), priority)

@@ -10,6 +10,7 @@ TEMPLATES = {
     "matrix": "matrix/",
     "diagrams": "diagrams/",
     "glossary": "glossary/",
+    "term": "glossary/rag/",
     "contribute": "contribute/",
 }
 PREFIXES = {"fr": "", "en": "en/"}

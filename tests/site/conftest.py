@@ -1,6 +1,7 @@
 """The built site: ./site, or the folder that SITE_DIR names."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,13 @@ def pages(every: dict[str, Page]) -> dict[str, Page]:
 
 @pytest.fixture(scope="session")
 def questions(pages: dict[str, Page]) -> dict[str, Page]:
-    return {address: page for address, page in pages.items() if page.select(".short-answer")}
+    return {address: page for address, page in pages.items() if re.fullmatch(r"questions/[^/]+/[^/]+/", page.name)}
+
+
+@pytest.fixture(scope="session")
+def terms(pages: dict[str, Page]) -> dict[str, Page]:
+    """The page of each term, in each language."""
+    return {address: page for address, page in pages.items() if re.fullmatch(r"glossary/[^/]+/", page.name)}
 
 
 @pytest.fixture(scope="session")

@@ -9,10 +9,14 @@ FORM = ROOT / ".github/ISSUE_TEMPLATE/mistake.yml"
 
 
 def file_of(page: Page) -> str:
-    """The Markdown file that a page is made from."""
+    """The file that a page is made from: YAML for a term, else Markdown."""
     name = page.name.rstrip("/")
-    candidates = (f"docs/{name}.{page.language}.md", f"docs/{name}/index.{page.language}.md".replace("//", "/"))
-    return next(path for path in candidates if (ROOT / path).exists())
+    candidates = (
+        f"data/{name}.yml" if name.startswith("glossary/") else "",
+        f"docs/{name}.{page.language}.md",
+        f"docs/{name}/index.{page.language}.md".replace("//", "/"),
+    )
+    return next(path for path in candidates if (ROOT / path).is_file())
 
 
 def report_of(page: Page) -> dict[str, str]:
@@ -25,7 +29,7 @@ def test_every_page_links_the_exact_file_it_is_made_from(pages, config):
     edit = config["repo_url"].rstrip("/") + "/" + config["edit_uri_template"]
     wrong = []
     for page in pages.values():
-        expected = edit.format(path=file_of(page).removeprefix("docs/"))
+        expected = edit.replace("docs/{path}", file_of(page))
         found = page.one(".colophon a[rel=edit]")["href"]
         if found != expected:
             wrong.append(f"{page.address}: {found}")

@@ -167,6 +167,15 @@ def test_a_former_anchor_of_a_term_stands_in_the_entry_of_the_new_one(copied, pr
     assert page.one("#a-former-term").find_parent(class_="term-entry")["id"] == copied.term
 
 
+@pytest.mark.parametrize(("language", "prefix"), [("fr", ""), ("en", "en/")])
+def test_the_former_page_of_a_term_leads_to_the_new_one_in_its_language(copied, language, prefix):
+    page = copied.pages[f"{prefix}glossary/a-former-term/"]
+    assert page.tree.html["lang"] == language
+    addresses = {page.one("meta[http-equiv=refresh]")["content"].partition("url=")[2], page.one("a")["href"]}
+    new = f"{FORK['SITE_URL']}{prefix}glossary/{copied.term}/"
+    assert {urljoin(FORK["SITE_URL"] + page.address, address) for address in addresses} == {new}
+
+
 def test_no_link_of_the_copy_is_broken(copied):
     wrong = broken(copied.pages, copied.site, FORK["SITE_URL"])
     assert not wrong, listed(wrong)
@@ -200,8 +209,9 @@ def test_nothing_of_a_fork_names_the_original_repository(copied):
 
 
 def test_the_page_of_missing_addresses_lives_below_the_address_of_a_fork(copied):
-    script = copied.pages["404.html"].one("script[src]")["src"]
-    assert script.startswith("/guide/assets/")
+    scripts = [script["src"] for script in copied.pages["404.html"].select("script[src]")]
+    assert scripts
+    assert all(script.startswith("/guide/assets/") for script in scripts)
 
 
 # What an answer may hold.

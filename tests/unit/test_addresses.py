@@ -34,5 +34,5 @@ def test_a_page_has_the_address_of_its_file(language, name, address):
     assert page_address(language, name) == address
 
 
-def test_a_term_is_an_anchor_of_the_glossary():
-    assert term_address("en", "rag") == "en/glossary/#rag"
+def test_a_term_has_a_page_in_the_glossary():
+    assert term_address("en", "rag") == "en/glossary/rag/"

@@ -120,7 +120,7 @@ def test_a_new_term_passes_once_filled(run, base_guide):
     text = (base_guide / "data/glossary/bm25.yml").read_text("utf-8")
     text = text.replace("topic:", "topic: rag").replace("name:", "name: BM25").replace("short:", "short: A score.")
     (base_guide / "data/glossary/bm25.yml").write_text(
-        text.replace("sources: []", "sources: [lewis-2020-rag]"), "utf-8"
+        text.replace("sources: []", "sources: [lewis-2020-rag]").replace("aliases: []", "aliases: [okapi]"), "utf-8"
     )
     assert run("check")[:2] == (0, [])
 

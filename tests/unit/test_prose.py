@@ -1,4 +1,4 @@
-"""Markdown of a question as HTML: golden files, one per behaviour (tests/golden/prose/<behaviour>.md and .html)."""
+"""Markdown of a question as HTML: golden files, one per behaviour (tests/golden/prose/<behaviour>.md and .html; English ends in .en)."""
 
 import os
 from pathlib import Path
@@ -30,7 +30,8 @@ def render(guide, text: str, language: str = "fr") -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_markdown_becomes_the_html_of_its_golden_file(case, guide):
-    html, golden = render(guide, case.read_text(encoding="utf-8")), case.with_suffix(".html")
+    language = "en" if case.stem.endswith(".en") else "fr"
+    html, golden = render(guide, case.read_text(encoding="utf-8"), language), case.with_suffix(".html")
     if os.environ.get("UPDATE_GOLDEN"):
         golden.write_text(html, encoding="utf-8")
     assert html == golden.read_text(encoding="utf-8")

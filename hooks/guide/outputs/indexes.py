@@ -4,9 +4,11 @@ import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 
-from guide.addresses import page_address
+from guide.addresses import page_address, term_address
+from guide.markdown import plain
 from guide.model import LANGUAGES, Diagram, Entry, Guide, Question, Term
-from guide.outputs.views import Link, QuestionView, question_list, source_link, term_link
+from guide.outputs.naming import Naming
+from guide.outputs.views import Link, QuestionView, diagram_link, question_list, source_link, term_link
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class TermView:
     """A term as the glossary prints it."""
 
     id: str
+    address: str
     name: str
     other: str
     topic: str
@@ -34,6 +37,7 @@ class TermView:
     confused_with: list[Link]
     related: list[Link]
     sources: list[Link]
+    diagrams: list[Link]
     used_in: list[QuestionView]
 
 
@@ -72,13 +76,12 @@ def _cell(guide: Guide, role: str, level: str, language: str) -> Cell:
     return Cell(level, name, expected, question_list(guide, sorted(mine, key=lambda q: (q.topic, q.id)), language))
 
 
-def glossary(guide: Guide, language: str) -> dict[str, list[TermView]]:
+def glossary(guide: Guide, language: str, used: dict[str, list[Question]]) -> dict[str, list[TermView]]:
     """The terms by first letter, in the language's alphabetical order."""
     letters: dict[str, list[TermView]] = defaultdict(list)
-    used = used_in(guide)
     for entry in sorted(guide.terms.values(), key=lambda e: _sorting(getattr(e.value, language).name)):
         first = _sorting(getattr(entry.value, language).name)[0].upper()
-        letters[first if first.isalpha() else "#"].append(_term(guide, entry, language, used[entry.id]))
+        letters[first if first.isalpha() else "0-9"].append(term_view(guide, entry, language, used.get(entry.id, [])))
     return dict(letters)
 
 
@@ -122,10 +125,12 @@ def _sorting(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", name.lower()) if c.isalnum() or c == " ")
 
 
-def _term(guide: Guide, entry: Entry[Term], language: str, used: list[Question]) -> TermView:
+def term_view(guide: Guide, entry: Entry[Term], language: str, used: list[Question]) -> TermView:
+    """A term with everything that its page and the glossary show; `used` are the questions that mention it."""
     term, text = entry.value, getattr(entry.value, language)
     return TermView(
         id=entry.id,
+        address=term_address(language, entry.id),
         name=text.name,
         other=getattr(term, "en" if language == "fr" else "fr").name,
         topic=term.topic,
@@ -135,6 +140,7 @@ def _term(guide: Guide, entry: Entry[Term], language: str, used: list[Question])
         confused_with=[_confusion(guide, confusion, language) for confusion in term.confused_with],
         related=[term_link(guide, id, language) for id in term.related],
         sources=[source_link(guide, id) for id in term.sources],
+        diagrams=[diagram_link(guide, id, language) for id in guide.diagrams if id.startswith(entry.id)],
         used_in=question_list(guide, used, language),
     )
 
@@ -145,14 +151,20 @@ def _confusion(guide: Guide, confusion, language: str) -> Link:
 
 
 def used_in(guide: Guide) -> dict[str, list[Question]]:
-    """The questions that link each term, in their reading order."""
+    """The questions that mention each term, linked by their author or not, in their reading order."""
     found: dict[str, list[Question]] = defaultdict(list)
-    for topic in guide.topics:
-        for question in guide.in_topic(topic):
-            for target in {link.target for link in question.pages["fr"].document.links}:
-                if target.startswith("term:"):
-                    found[target.removeprefix("term:")].append(question)
+    naming = Naming(guide, "fr")
+    for question in (question for topic in guide.topics for question in guide.in_topic(topic)):
+        for term in _mentioned(question, naming):
+            found[term].append(question)
     return found
+
+
+def _mentioned(question: Question, naming: Naming) -> set[str]:
+    document = question.pages["fr"].document
+    linked = {link.target.removeprefix("term:") for link in document.links if link.target.startswith("term:")}
+    prose = (block.text for block in document.blocks if block.kind in ("paragraph", "item"))
+    return linked | {id for text in prose for _, _, id in naming.find(plain(text))}
 
 
 @dataclass(frozen=True)

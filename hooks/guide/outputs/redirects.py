@@ -15,13 +15,19 @@ WORD = {"fr": "Cette page a déménagé", "en": "This page has moved"}
 
 
 def pages(guide: Guide) -> dict[str, str]:
-    """HTML by address from the site's root, for every moved page in every language."""
-    moves = [entry for entry in guide.moved.values() if entry.id.endswith("/")]
+    """HTML by address from the site's root, for every moved page, a term's too, in every language."""
+    moves = [(_address(entry.id), _address(entry.value)) for entry in guide.moved.values()]
     return {
-        prefix + entry.id: _page(language, prefix, entry.id, entry.value)
-        for entry in moves
+        prefix + old: _page(language, prefix, old, new)
+        for old, new in moves
+        if old.endswith("/")
         for language, prefix in PREFIX.items()
     }
+
+
+def _address(name: str) -> str:
+    """A term, named without the slash at its end, has a page; a diagram is but an anchor."""
+    return f"{name}/" if name.startswith("glossary/") and not name.endswith("/") else name
 
 
 def _page(language: str, prefix: str, old: str, new: str) -> str:

@@ -11,14 +11,25 @@ from guide.model import Guide, Page
 @dataclass(frozen=True)
 class Entry:
     address: str
-    revised: date
+    revised: date | None
     alternates: dict[str, str]
 
 
 def pages(guide: Guide, site: str) -> list[Entry]:
     """An entry for every page, its addresses absolute from `site`."""
     written = [*guide.pages, *(page for question in guide.questions.values() for page in question.pages.values())]
-    return sorted((_entry(guide, page, site) for page in written), key=lambda entry: entry.address)
+    entries = [*(_entry(guide, page, site) for page in written), *_terms(guide, site)]
+    return sorted(entries, key=lambda entry: entry.address)
+
+
+def _terms(guide: Guide, site: str) -> list[Entry]:
+    names = [f"glossary/{id}" for id in guide.terms]
+    return [
+        Entry(address, None, found)
+        for name in names
+        for found in (alternates(guide, name, site),)
+        for address in found.values()
+    ]
 
 
 def _entry(guide: Guide, page: Page, site: str) -> Entry:
@@ -29,5 +40,6 @@ def _entry(guide: Guide, page: Page, site: str) -> Entry:
 
 def alternates(guide: Guide, name: str, site: str) -> dict[str, str]:
     """Absolute address by language, for the languages in which the page `name` is really written."""
-    written = [language for language in PREFIX if f"docs/{name}.{language}.md" in guide.names["page"]]
+    term = name.removeprefix("glossary/") in guide.terms
+    written = [language for language in PREFIX if term or f"docs/{name}.{language}.md" in guide.names["page"]]
     return {language: urljoin(site, page_address(language, name)) for language in written}

@@ -66,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     quiz.the_right_option_does_not_show_by_its_form,
     glossary.no_name_belongs_to_two_terms,
     glossary.an_alias_is_written_once,
+    glossary.every_language_has_an_alias,
     glossary.acronyms_of_a_name_are_aliases,
     glossary.both_languages_have_a_long_text_or_none,
     data.the_matrix_fills_every_cell,

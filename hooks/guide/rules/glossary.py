@@ -42,6 +42,16 @@ def an_alias_is_written_once(guide: Guide) -> Iterator[Problem]:
                 seen.add(squeezed(name))
 
 
+def every_language_has_an_alias(guide: Guide) -> Iterator[Problem]:
+    """A term has another name to be found by in each language; its name in the other language is one already."""
+    for entry in guide.terms.values():
+        for language in LANGUAGES:
+            text = getattr(entry.value, language)
+            if not {squeezed(alias) for alias in text.aliases} - {squeezed(text.name)}:
+                fix = f"add to {language}.aliases what people type: a synonym, an acronym, the plural, a former name"
+                yield Problem(entry.path, entry.line(language), f"the term has no alias in {language}", fix)
+
+
 def acronyms_of_a_name_are_aliases(guide: Guide) -> Iterator[Problem]:
     """The acronym in a name's parentheses, and the `acronym` key, are aliases in that language, or the name itself."""
     for entry in guide.terms.values():

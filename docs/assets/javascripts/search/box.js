@@ -1,0 +1,106 @@
+// The search box: Material's look and keys, our worker. Nothing is read before the reader goes to the box.
+"use strict";
+
+(() => {
+  const SETUP = 0, QUERY = 2, RESULT = 3;
+  const form = document.querySelector(".md-search__form"), list = document.querySelector(".md-search-result__list");
+  if (!form || !list) return;
+  const input = form.elements.query, toggle = document.getElementById("__search"), says = document.querySelector(".md-search-result__meta");
+  const { worker: script, base, words } = JSON.parse(form.dataset.search);
+  let worker = null, asked = "";
+
+  function start() {
+    if (worker) return;
+    worker = new Worker(script);
+    worker.addEventListener("message", ({ data: { type, data } }) => type === RESULT && data.query === asked && show(data));
+    worker.postMessage({ type: SETUP });
+  }
+
+  function ask() {
+    start();
+    asked = input.value.trim();
+    facets.forEach((facet) => { facet.value = chosen(facet); });
+    if (asked) worker.postMessage({ type: QUERY, data: asked });
+    else show({ items: [] });
+  }
+
+  function show({ items, nearest }) {
+    list.replaceChildren(...items.map(([page]) => found(page)), ...(nearest ? nothing(nearest) : []));
+    if (!asked) says.textContent = words.start;
+    else if (items.length === 1) says.textContent = words.one;
+    else says.textContent = items.length ? words.many.replace("#", items.length) : words.none;
+  }
+
+  const made = (tag, properties, ...children) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  };
+  const link = (href, ...children) => made("a", { className: "md-search-result__link found", href }, ...children);
+  const entry = (...children) => made("li", { className: "md-search-result__item" }, ...children);
+  const address = (location) => new URL(location, new URL(base, document.baseURI)).href;
+
+  /** One result. Title and text come from the worker escaped, but for <mark> and <em>. */
+  function found(page) {
+    const kind = made("p", { className: "found__kind", textContent: page.tags.join(" · ") });
+    return entry(link(address(page.location), kind, made("h2", { innerHTML: page.title }), made("p", { innerHTML: page.text })));
+  }
+
+  /** What to do when nothing is found: the nearest terms, then propose the one that is missing. */
+  function nothing(nearest) {
+    const near = nearest.map(({ location, title }) => entry(link(address(location), made("p", { className: "found__kind", textContent: words.nearest }), made("h2", { textContent: title }))));
+    return [...near, entry(link(words.missing + encodeURIComponent(asked.slice(0, 200)), made("h2", { textContent: words.propose })))];
+  }
+
+  // Facets: a choice writes what could have been typed, and what is typed shows as chosen.
+  const facets = [...document.querySelectorAll(".facets select")];
+  const written = (facet) => new RegExp(`(?<!\\S)${facet.name}\\s*:\\s*(\\S*)\\s*`, "i");
+  const chosen = (facet) => [...facet.options].map(({ value }) => value).find((value) => value === written(facet).exec(input.value)?.[1]) || "";
+  facets.forEach((facet) => facet.addEventListener("change", () => {
+    const others = input.value.replace(written(facet), "");
+    input.value = facet.value ? `${facet.name}:${facet.value} ${others}` : others;
+    ask();
+  }));
+
+  const links = () => [...list.querySelectorAll("a")];
+
+  function move(step) {
+    const all = [input, ...links()], at = all.indexOf(document.activeElement);
+    all[(at + step + all.length) % all.length].focus();
+  }
+
+  function open() {
+    toggle.checked = true;
+    input.focus();
+  }
+
+  function close() {
+    toggle.checked = false;
+    if (document.activeElement.closest(".md-search")) document.activeElement.blur();
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    links()[0]?.click();
+  });
+  form.addEventListener("reset", () => setTimeout(() => { ask(); input.focus(); }));
+  input.addEventListener("focus", () => { toggle.checked = true; start(); });
+  input.addEventListener("input", ask);
+  toggle.addEventListener("change", () => toggle.checked && input.focus());
+  document.addEventListener("click", ({ target }) => toggle.checked && !target.closest(".md-search, [for=__search]") && (toggle.checked = false));
+
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.matches("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
+    if (event.metaKey || event.ctrlKey || event.altKey) return;
+    if (["s", "f", "/"].includes(event.key) && !typing) {
+      event.preventDefault();
+      open();
+    } else if (toggle.checked && event.key === "Escape") close();
+    else if (toggle.checked && (event.key === "ArrowDown" || event.key === "ArrowUp") && event.target.closest(".md-search") && !event.target.matches("select")) {
+      event.preventDefault();
+      move(event.key === "ArrowDown" ? 1 : -1);
+    }
+  });
+
+  if (document.activeElement === input) start();
+})();

@@ -1,0 +1,61 @@
+// What the box shows for a query: ranked, escaped, the words found marked, and why a name matched when the title does not say.
+"use strict";
+
+(() => {
+  const MOST = 20, QUESTION_LENGTH = 4; // words from which a query is a question in plain language
+  const TEXT_WORTH = 8, ASKED_WORTH = 100, QUESTION_WORTH = 50; // the text settles ties, and weighs in on questions
+  const WORDS = { fr: { alias: "aussi", other: "en anglais" }, en: { alias: "also", other: "in French" } };
+  const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+  const escape = (text) => String(text).replace(/[&<>"']/g, (character) => ENTITIES[character]);
+
+  /** Material's RESULT message for `query`. */
+  function results(index, text, query, language) {
+    const { rest, wanted } = guide.facets(query);
+    const found = rest ? rank(index, text, rest) : everything(index, wanted);
+    const items = found.filter(({ id }) => guide.matches(index.records[id], wanted, text && text.labels)).slice(0, MOST);
+    if (!items.length) return { items: [], nearest: guide.nearest(index, rest) };
+    return { items: items.map((hit) => [item(index.records[hit.id], hit, text, rest, language)]) };
+  }
+
+  const everything = (index, wanted) => (Object.keys(wanted).length ? index.records.map((record, id) => ({ id, score: 0 })) : []);
+
+  /** Hits in order: by name, the text settling ties and answering what no name says. */
+  function rank(index, text, query) {
+    const named = guide.byName(index, query), written = text ? guide.byText(index, text, query) : new Map();
+    const asks = !guide.subject(query).definition && guide.words(query).length >= QUESTION_LENGTH;
+    const best = Math.max(1e-9, ...written.values());
+    const hits = new Map();
+    for (const [id, { score, name, tier }] of named) hits.set(id, { id, score, name, tier });
+    for (const [id, score] of written) {
+      const hit = hits.get(id) || hits.set(id, { id, score: 0, tier: "text" }).get(id);
+      hit.score += ((asks ? ASKED_WORTH : TEXT_WORTH) * score) / best;
+    }
+    if (asks) for (const hit of hits.values()) if (index.records[hit.id].kind === "question") hit.score += QUESTION_WORTH;
+    return [...hits.values()].sort((a, b) => b.score - a.score || a.id - b.id);
+  }
+
+  function item(record, hit, text, query, language) {
+    const marked = guide.content(guide.words(query));
+    const summary = (text && text.summaries[hit.id]) || "";
+    const why = reason(record, hit, marked, language);
+    return { location: record.location, title: mark(record.title, marked), text: (why ? `<em>${why}</em> ` : "") + mark(summary, marked), score: hit.score, terms: {}, tags: ["kind", "level"].flatMap((facet) => guide.named(record, facet, text && text.labels)) };
+  }
+
+  /** "aussi : affinage" when the name that matched is not in the title. */
+  function reason(record, hit, marked, language) {
+    if (!hit.name || hit.name.source === 0) return "";
+    const word = hit.name.source === 1 ? WORDS[language].alias : WORDS[language].other;
+    return `${word}\u202f: ${mark(hit.name.text, marked)}`.replace("\u202f", language === "fr" ? "\u202f" : "");
+  }
+
+  /** `text` escaped, the words that begin like one of `wanted` in <mark>, spelt as they stand. */
+  function mark(text, wanted) {
+    return String(text).split(/([\p{L}\p{N}]+)/u).map((part, i) => {
+      const folded = i % 2 && guide.singular(guide.fold(part));
+      const hit = folded && wanted.some((word) => folded === word || (word.length > 2 && folded.startsWith(word)));
+      return hit ? `<mark>${escape(part)}</mark>` : escape(part);
+    }).join("");
+  }
+
+  Object.assign(guide, { results });
+})();

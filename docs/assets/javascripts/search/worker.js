@@ -1,0 +1,35 @@
+// The search worker behind Material's box: same four messages, our engine. Parameter: lang. Nothing is read before SETUP.
+"use strict";
+var guide = self.guide || (self.guide = {});
+importScripts("./text.js", "./distance.js", "./engine.js", "./fulltext.js", "./facets.js", "./nearest.js", "./results.js");
+
+(() => {
+  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
+  const language = new URL(self.location.href).searchParams.get("lang") === "en" ? "en" : "fr";
+  const read = async (name) => (await fetch(new URL(`../../../search/${name}`, self.location.href))).json();
+  let index = null, text = null, loading = null;
+
+  /** Names first: the box is ready; then the questions and the texts, needed as soon as there is a query. */
+  async function load() {
+    const later = read(`${language}.text.json`), names = await read(`${language}.json`);
+    index = guide.prepare(names);
+    self.postMessage({ type: READY });
+    const found = await later;
+    index = guide.prepare([...names, ...found.questions]);
+    text = found;
+  }
+
+  /** What could not be read is asked for again with the next query; meanwhile the names answer, or nothing does. */
+  const loaded = () => (loading ||= load().catch(() => { loading = null; }));
+
+  async function answer(query) {
+    await loaded();
+    const asked = String(query), found = index ? guide.results(index, text, asked.slice(0, 200), language) : { items: [], nearest: [] };
+    self.postMessage({ type: RESULT, data: { query: asked, ...found } });
+  }
+
+  self.addEventListener("message", ({ data: { type, data } }) => {
+    if (type === SETUP) loaded();
+    if (type === QUERY) answer(data);
+  });
+})();
