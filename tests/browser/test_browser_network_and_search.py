@@ -15,11 +15,12 @@ def test_a_page_contacts_no_other_host_misses_no_file_and_reports_no_error(visit
     page.page.on("pageerror", lambda error: wrong.append(str(error)))
     missing = len(server.missing)
     page.page.goto(address, wait_until="networkidle")
+    assert not any("/search/" in url for url in asked if "box.js" not in url and "glossary.js" not in url)
     found = page.search("rag")
     page.press("Escape")
     page.page.wait_for_load_state("networkidle")
     assert {url for url in asked if not url.startswith(server.address)} == set()
-    assert any(url.endswith("search_index.json") for url in asked)
+    assert any(url.endswith(".text.json") for url in asked)
     assert server.missing[missing:] == []
     assert wrong == []
     english = page.language() == "en"
@@ -41,7 +42,7 @@ def test_the_search_answers_in_the_language_of_the_page(visit, prefix):
     assert found and all(path.startswith("/en/") == bool(prefix) for path in found)
     page.press("ArrowDown")
     page.press("Enter")
-    page.page.wait_for_url(lambda url: "?h=" in url)
+    page.page.wait_for_url(lambda url: "/glossary/embedding/" in url)
     assert Opened(page.page).language() == (prefix.strip("/") or "fr")
 
 

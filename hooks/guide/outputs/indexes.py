@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from guide.addresses import page_address, term_address
 from guide.markdown import plain
 from guide.model import LANGUAGES, Diagram, Entry, Guide, Question, Term
-from guide.outputs.naming import Naming
+from guide.outputs.naming import Naming, unsaid
 from guide.outputs.views import Link, QuestionView, diagram_link, question_list, source_link, term_link
 
 
@@ -33,7 +33,8 @@ class TermView:
     topic: str
     short: str
     long: str
-    aliases: tuple[str, ...]
+    aliases: list[str]
+    """Those that the name does not say already."""
     confused_with: list[Link]
     related: list[Link]
     sources: list[Link]
@@ -136,7 +137,7 @@ def term_view(guide: Guide, entry: Entry[Term], language: str, used: list[Questi
         topic=term.topic,
         short=text.short,
         long=text.long or "",
-        aliases=text.aliases,
+        aliases=unsaid(text.aliases, text.name),
         confused_with=[_confusion(guide, confusion, language) for confusion in term.confused_with],
         related=[term_link(guide, id, language) for id in term.related],
         sources=[source_link(guide, id) for id in term.sources],

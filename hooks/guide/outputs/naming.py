@@ -68,4 +68,15 @@ def _has_capitals(name: str) -> bool:
 
 def _names(entry: Entry[Term], language: str) -> list[str]:
     text = getattr(entry.value, language)
-    return [PARENTHESIS.sub("", text.name), *PARENTHESIS.findall(text.name), *text.aliases]
+    return [*_readings(text.name), *text.aliases]
+
+
+def unsaid(aliases: tuple[str, ...], name: str) -> list[str]:
+    """Those of `aliases` that `name` does not say already."""
+    said = {squeezed(reading) for reading in _readings(name)}
+    return [alias for alias in aliases if squeezed(alias) not in said]
+
+
+def _readings(name: str) -> list[str]:
+    """What stands outside and inside the parentheses of a name: « Fine-tuning (affinage) » is two names."""
+    return [PARENTHESIS.sub("", name), *PARENTHESIS.findall(name)]

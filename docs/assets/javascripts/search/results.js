@@ -41,18 +41,22 @@
     return { location: record.location, title: mark(record.title, marked), text: (why ? `<em>${why}</em> ` : "") + mark(summary, marked), score: hit.score, terms: {}, tags: ["kind", "level"].flatMap((facet) => guide.named(record, facet, text && text.labels)) };
   }
 
-  /** "aussi : affinage" when the name that matched is not in the title. */
+  /** "aussi : affinage" when the title does not show what matched. */
   function reason(record, hit, marked, language) {
-    if (!hit.name || hit.name.source === 0) return "";
+    const shown = guide.words(record.title);
+    if (!hit.name || hit.name.source === 0 || marked.every((word) => shown.some((other) => answers(other, word)))) return "";
     const word = hit.name.source === 1 ? WORDS[language].alias : WORDS[language].other;
     return `${word}\u202f: ${mark(hit.name.text, marked)}`.replace("\u202f", language === "fr" ? "\u202f" : "");
   }
+
+  /** Whether a word of a text is one of the query, or begins with it. */
+  const answers = (folded, word) => folded === word || (word.length > 2 && folded.startsWith(word));
 
   /** `text` escaped, the words that begin like one of `wanted` in <mark>, spelt as they stand. */
   function mark(text, wanted) {
     return String(text).split(/([\p{L}\p{N}]+)/u).map((part, i) => {
       const folded = i % 2 && guide.singular(guide.fold(part));
-      const hit = folded && wanted.some((word) => folded === word || (word.length > 2 && folded.startsWith(word)));
+      const hit = folded && wanted.some((word) => answers(folded, word));
       return hit ? `<mark>${escape(part)}</mark>` : escape(part);
     }).join("");
   }
