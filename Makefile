@@ -45,7 +45,8 @@ lint: $(VENV)/dev  ## style of the code
 	$(BIN)/ruff check hooks tests tools bench
 	$(BIN)/ruff format --check hooks tests tools bench
 
-bench: $(VENV)/dev  ## build time, memory and size, beside stock MkDocs + Material
+bench: $(VENV)/dev build  ## what the search finds and how fast; build time, memory and size beside stock MkDocs + Material
+	node bench/search.mjs
 	$(BIN)/python -m bench
 
 report: $(VENV)/site  ## sources that no longer answer, reviews that are due

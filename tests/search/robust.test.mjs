@@ -79,6 +79,11 @@ test("a name that the title does not hold is given as the reason", () => {
   assert.match(english.text, /^<em>also: .*<mark>tool<\/mark> <mark>calling<\/mark>/);
 });
 
+test("of two things compared, a page about both comes first, else the first named", () => {
+  assert.equal(engine("en").places("rag vs finetuning")[0], "questions/rag/rag-fine-tuning-long-context");
+  assert.deepEqual(engine("fr").places("différence entre précision et rappel").slice(0, 2), ["glossary/precision", "glossary/recall"]);
+});
+
 test("no reason is given when the title says it", () => {
   for (const query of ["température", "RAG", "hallucination"]) assert.doesNotMatch(engine("fr").results(query)[0].text, /<em>/);
 });

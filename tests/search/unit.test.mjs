@@ -62,7 +62,7 @@ test("the words of a summary shown are found in the text index, so both sides cu
   }
 });
 
-const ASKS = { "c'est quoi le RAG": "rag", "c’est quoi le RAG ?": "rag", "qu'est-ce que le RAG ?": "rag", "qu'est-ce qu'un agent": "agent", "RAG c'est quoi": "rag", "définition de l'attention": "attention", "what is RAG?": "rag", "what's a token": "token", "what are embeddings": "embeddings", "define perplexity": "perplexity", "meaning of RAG": "rag" };
+const ASKS = { "c'est quoi le RAG": "rag", "c’est quoi le RAG ?": "rag", "qu'est-ce que le RAG ?": "rag", "qu'est-ce qu'un agent": "agent", "RAG c'est quoi": "rag", "définition de l'attention": "attention", "what is RAG?": "rag", "what's a token": "token", "what are embeddings": "embeddings", "define perplexity": "perplexity", "meaning of RAG": "rag", "how does attention work": "attention", "comment fonctionne la quantification ?": "quantification", "le RAG comment ça marche": "le rag" };
 
 for (const [query, subject] of Object.entries(ASKS))
   test(`"${query}" asks for the definition of "${subject}"`, () => assert.deepEqual(guide.subject(query), { text: subject, definition: true }));
@@ -70,6 +70,12 @@ for (const [query, subject] of Object.entries(ASKS))
 test("a query that asks for no definition is left as it is", () => {
   assert.deepEqual(guide.subject("Recherche hybride"), { text: "recherche hybride", definition: false });
   assert.deepEqual(guide.subject("what is"), { text: "what is", definition: false });
+});
+
+test("a comparison is of two things, whatever joins them", () => {
+  for (const query of ["precision vs recall", "difference between precision and recall"]) assert.deepEqual(guide.pair(query), [["precision"], ["recall"]], query);
+  assert.deepEqual(guide.pair("différence entre RAG et fine-tuning"), [["rag"], ["fine", "tuning"]]);
+  for (const query of ["rag", "rag et", "a and b and c", "mise en cache"]) assert.equal(guide.pair(query), null, query);
 });
 
 test("empty words are left out unless nothing else is left", () => {

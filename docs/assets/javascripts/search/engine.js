@@ -3,7 +3,7 @@
 
 (() => {
   const OWN = 0, ALIAS = 1, OTHER = 2, OTHER_ALIAS = 3;
-  const WHOLE = 1000, PREFIX = 700, TYPO = 600, WORDS = 500;
+  const WHOLE = 1000, PREFIX = 700, TYPO = 600, WORDS = 500, PAIR = 900;
   const SPELT = 250; // taken from a typo in a beginning when every word typed is one that names hold: it is no typo
   const SOURCE = [40, 30, 20, 10]; // how much a name of each source is worth
   const KIND = { term: 9, question: 4, page: 0 };
@@ -51,17 +51,30 @@
     const spelt = content.length > 1 && content.every((word) => index.byWord.has(word)) ? SPELT : 0;
     for (const name of index.names) whole(name, wanted, bits, most, spelt, keep);
     if (list.length > 1 || wanted.length > 2) byWords(index, content, keep);
+    compared(index, query, keep);
     return best;
   }
 
   function whole(name, wanted, bits, most, spelt, keep) {
     if (name.key === wanted) return keep(name, WHOLE, "whole");
     if (name.key.length < wanted.length - most) return;
-    if (name.key.startsWith(wanted)) return keep(name, PREFIX + 60 * (wanted.length / name.key.length), "prefix");
+    if (name.key.startsWith(wanted)) return keep(name, PREFIX + 120 * (wanted.length / name.key.length), "prefix");
     if (!most || guide.ones(bits & ~name.bits) > most) return;
     const { whole: all, prefix } = guide.edits(wanted, name.key, most);
     if (all <= most) keep(name, TYPO + 70 - 30 * all, "typo");
     else if (prefix <= Math.min(most, wanted.length < 6 ? 0 : most)) keep(name, TYPO - spelt - 30 * prefix + 20 * (wanted.length / name.key.length), "typo");
+  }
+
+  /** "precision vs recall": a question about both, else each of the two. */
+  function compared(index, query, keep) {
+    const two = guide.pair(query);
+    if (!two || !two.every((one) => index.keys.has(one.join("")))) return;
+    const keys = two.map((one) => one.join(""));
+    for (const name of index.names) {
+      const place = keys.indexOf(name.key), term = index.records[name.id].kind === "term";
+      if (term && place >= 0) keep(name, PAIR - place, "whole");
+      else if (!term && keys.every((key) => name.key.includes(key))) keep(name, PAIR + 50, "words");
+    }
   }
 
   /** Words of the query found in names, in any order: weighted by rarity, and by how much of the name they cover. */
@@ -89,7 +102,7 @@
   function sameRoot(word, other) {
     let common = 0;
     while (common < word.length && word[common] === other[common]) common++;
-    return common >= 6 && common >= 0.65 * Math.max(word.length, other.length);
+    return word === other || common >= 6 && common >= 0.6 * Math.max(word.length, other.length);
   }
 
   /** As `alike`, remembered: a query is typed letter by letter, its first words come back at each. */
@@ -104,15 +117,15 @@
   function alike(index, word, last) {
     const found = new Map(), most = guide.allowed(word.length), bits = guide.letters(word);
     if (index.byWord.has(word)) found.set(word, 1);
-    if (found.size && !last) return found;
+    const known = found.size > 0;
     for (const { word: other, bits: theirs } of index.vocabulary) {
       if (found.has(other)) continue;
       if (last && word.length > 2 && other.startsWith(word)) found.set(other, 0.6 + 0.3 * (word.length / other.length));
-      else if (!found.size && sameRoot(word, other)) found.set(other, 0.9);
-      else if (!found.size && most && Math.abs(other.length - word.length) <= most && guide.ones(bits & ~theirs) <= most && guide.edits(word, other, most).whole <= most) found.set(other, 0.7);
+      else if (sameRoot(word, other)) found.set(other, known ? 0.8 : 0.9);
+      else if (!known && most && Math.abs(other.length - word.length) <= most && guide.ones(bits & ~theirs) <= most && guide.edits(word, other, most).whole <= most) found.set(other, 0.7);
     }
     return found;
   }
 
-  Object.assign(guide, { prepare, byName, similar });
+  Object.assign(guide, { prepare, byName, similar, sameRoot });
 })();

@@ -3,7 +3,7 @@
 
 (() => {
   const MOST = 20, QUESTION_LENGTH = 4; // words from which a query is a question in plain language
-  const TEXT_WORTH = 8, ASKED_WORTH = 100, QUESTION_WORTH = 50; // the text settles ties, and weighs in on questions
+  const TEXT_WORTH = 4, ASKED_WORTH = 150, QUESTION_WORTH = 50, PART_COST = 100; // the text settles ties, and weighs in on questions
   const WORDS = { fr: { alias: "aussi", other: "en anglais" }, en: { alias: "also", other: "in French" } };
   const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
   const escape = (text) => String(text).replace(/[&<>"']/g, (character) => ENTITIES[character]);
@@ -30,8 +30,15 @@
       const hit = hits.get(id) || hits.set(id, { id, score: 0, tier: "text" }).get(id);
       hit.score += ((asks ? ASKED_WORTH : TEXT_WORTH) * score) / best;
     }
-    if (asks) for (const hit of hits.values()) if (index.records[hit.id].kind === "question") hit.score += QUESTION_WORTH;
+    if (asks) for (const hit of hits.values()) hit.score += index.records[hit.id].kind === "question" ? QUESTION_WORTH : -missing(hit, query);
     return [...hits.values()].sort((a, b) => b.score - a.score || a.id - b.id);
+  }
+
+  /** What a term loses for not holding every word of a question. */
+  function missing({ name, tier }, query) {
+    if (tier !== "words") return 0;
+    const wanted = guide.content(guide.words(query)), held = wanted.filter((word) => name.words.some((other) => guide.sameRoot(word, other)));
+    return (PART_COST * (wanted.length - held.length)) / wanted.length;
   }
 
   function item(record, hit, text, query, language) {

@@ -7,13 +7,14 @@ var guide = self.guide || (self.guide = {});
   const STOP = new Set(
     ("a about an and are as at au aux avec be by c ca can ce ces cet cette comment d dans de des do does du en est et for from how i il in is it je l la le les leur ma mes " +
       "mon my n ne of on or ou par pas pour qu que quel quelle quels quelles qui quand quoi s sa se ses should si son sont sur the this to un une vs what when which why with " +
-      "y you your vous votre vos pourquoi entre between difference different faire fait use using utiliser explain expliquer expliquez choose choisir mean signifie sert stop prevent avoid eviter empecher reduce reduire improve ameliorer need faut").split(" "),
+      "y you your vous votre vos pourquoi entre between difference different faire fait use using utiliser explain expliquer expliquez choose choisir mean signifie sert stop prevent avoid eviter empecher reduce reduire improve ameliorer need faut does did can could would it we me us our have has get work works marche marchent fonctionne fonctionnent " +
+      "donc alors on nous il elle ils elles etre avoir sont ai as avez peut peux pouvez doit dois devez").split(" "),
   );
   const DEFINITION = new RegExp(
     "^(?:(?:c ?est quoi|c ?est|qu ?est ce (?:que|qu)(?: c ?est que?)?|qu ?appelle t on|que (?:veut dire|signifie)|definition (?:de|du|d|of)|definir|definis(?:sez)?|define|explique(?:z|r)?(?: moi)?|explain|" +
-      "what(?: is| are| ?s)|meaning of|what does)\\s+)(?:(?:l|le|la|les|un|une|des|du|d|the|a|an)\\s+)?",
+      "what(?: is| are| ?s)|meaning of|what does|how do(?:es)?(?= .* works?$)|comment (?:marche|fonctionne)(?:nt)?)\\s+)(?:(?:l|le|la|les|un|une|des|du|d|the|a|an)\\s+)?",
   );
-  const TAIL = /\s+(?:c est quoi|definition|meaning|signification|means?|mean)$/;
+  const TAIL = /\s+(?:c est quoi|definition|meaning|signification|means?|mean|works?|comment ca (?:marche|fonctionne))$/;
 
   /** `text` in lower case without accents. */
   const fold = (text) => text.toLowerCase().normalize("NFD").replace(MARKS, "").replace(/œ/g, "oe").replace(/æ/g, "ae");
@@ -34,11 +35,18 @@ var guide = self.guide || (self.guide = {});
     return { text: bare || plain, definition: bare !== plain && bare !== "" };
   }
 
+  /** The two things that a query compares, each as its words; null when it compares none. */
+  function pair(query) {
+    const bare = fold(query).replace(/^.*\b(?:entre|between)\b/, "");
+    const two = bare.split(/\b(?:et|and|vs|versus|ou|or)\b/).map((part) => content(words(part)));
+    return two.length === 2 && two.every((part) => part.length) ? two : null;
+  }
+
   /** The words of a query that say what it is about; all of them when nothing else is left. */
   function content(list) {
     const kept = list.filter((word) => !STOP.has(word));
     return kept.length ? kept : list;
   }
 
-  Object.assign(guide, { fold, singular, words, key, subject, content });
+  Object.assign(guide, { fold, singular, words, key, subject, pair, content });
 })();
