@@ -11,11 +11,11 @@ export NO_MKDOCS_2_WARNING := 1
 help:  ## the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
-serve: $(VENV)/site check  ## check the content, then serve the site and reload it at each change
+serve: node_modules/.ready check  ## check the content, then serve the site and reload it at each change
 	@$(BIN)/python tools/free_port.py $(PORT)
 	$(BIN)/mkdocs serve --quiet --dev-addr 127.0.0.1:$(PORT)
 
-build: $(VENV)/site  ## build the site into site/, which a failed build leaves as it was
+build: node_modules/.ready  ## build the site into site/, which a failed build leaves as it was
 	@rm -rf .build
 	$(BIN)/mkdocs build --quiet --strict --site-dir .build
 	@rm -rf site && mv .build site
@@ -34,8 +34,7 @@ test-site: $(VENV)/dev build  ## the built site: links, languages, weight, valid
 	$(BIN)/pytest -q tests/site
 
 test-search: build  ## what the search finds, on our own queries and on every name
-	@$(BIN)/python tools/system_tools.py node
-	node --test tests/search/
+	$(BIN)/node --test tests/search/
 
 test-browser: $(VENV)/dev build  ## the site in a real browser
 	@$(BIN)/python tools/system_tools.py chromium
@@ -46,7 +45,7 @@ lint: $(VENV)/dev  ## style of the code
 	$(BIN)/ruff format --check hooks tests tools bench
 
 bench: $(VENV)/dev build  ## what the search finds and how fast; build time, memory and size beside stock MkDocs + Material
-	node bench/search.mjs
+	$(BIN)/node bench/search.mjs
 	$(BIN)/python -m bench
 
 report: $(VENV)/site  ## sources that no longer answer, reviews that are due
@@ -62,14 +61,17 @@ new-term: $(VENV)/site  ## ID=my-term: the file of a new term
 	@$(BIN)/python -m guide new-term "$(ID)"
 
 lock: $(VENV)/dev  ## lock the requirements anew
-	$(BIN)/pip-compile $(LOCK) requirements.in -o requirements.txt
-	$(BIN)/pip-compile $(LOCK) requirements-dev.in -o requirements-dev.txt
+	$(LOCK) requirements.in -o requirements.txt
+	$(LOCK) requirements-dev.in -o requirements-dev.txt
+	$(BIN)/npm install --package-lock-only $(QUIET)
 
 clean:  ## remove what the commands made
-	rm -rf $(VENV) .build .cache site
+	rm -rf $(VENV) .build .cache node_modules site
 
-LOCK := --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
+LOCK := PYTHONPATH= $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+QUIET := --no-audit --no-fund --silent
 
 # Stamps: a virtual environment is made anew when the locked requirements change.
 $(VENV)/site: requirements.txt
@@ -78,6 +80,11 @@ $(VENV)/site: requirements.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
-$(VENV)/dev: requirements-dev.txt $(VENV)/site
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt -r requirements-dev.txt
+node_modules/.ready: package-lock.json $(VENV)/site
+	$(BIN)/npm ci --omit=dev $(QUIET)
 	@touch $@
+
+$(VENV)/dev: requirements-dev.txt package-lock.json $(VENV)/site
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt -r requirements-dev.txt
+	$(BIN)/npm ci $(QUIET)
+	@touch node_modules/.ready $@

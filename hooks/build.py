@@ -10,10 +10,11 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
 
 import assets
+import scripts
 import shared
 from guide.check import check, errors
 from guide.outline import word
-from guide.outputs import indexes, redirects, search
+from guide.outputs import indexes, practice, redirects, search
 from prose import Context, Prose
 
 log = get_plugin_logger("guide")
@@ -32,11 +33,21 @@ def on_config(config):
     language = config.plugins["i18n"].current_language
     if language == "fr":
         _load(Path(config.config_file_path).parent)
+        _set_versions(config, Path(config.config_file_path).parent)
     shared.context = Context(shared.guide, build=language)
     others = [extension for extension in config.markdown_extensions if not isinstance(extension, Prose)]
     config.markdown_extensions = [*others, Prose(shared.context)]
     config.mdx_configs["toc"]["permalink_title"] = word(shared.guide, language, "permalink")
     return config
+
+
+def _set_versions(config, root: Path) -> None:
+    """What a reader's browser keeps of an older version is never mixed with a page of this one."""
+    shared.versions = {
+        "assets": scripts.version(root, "docs/assets", "package-lock.json", "hooks/assets.py", "hooks/scripts.py"),
+        "content": scripts.version(root, "docs", "data", "hooks/guide/outputs"),
+    }
+    config.extra_css = [f"{path.partition('?')[0]}?v={shared.versions['assets']}" for path in config.extra_css]
 
 
 def _load(root: Path) -> None:
@@ -70,4 +81,6 @@ def on_post_build(config) -> None:
     site = Path(config.site_dir)
     assets.write_fonts(site)
     redirects.write(shared.guide, site)
+    practice.write(shared.guide, site)
+    scripts.bundle(Path(config.config_file_path).parent, site)
     search.write(shared.guide, site)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 import shared
 from guide.addresses import PREFIX, relative
 from guide.outputs import indexes, redirects, views
+from guide.typography import plain as typographic
 from prose.diagrams import figure
 
 TEMPLATES = Path(__file__).parent.parent / "overrides/partials/guide"
@@ -20,7 +21,7 @@ def define_env(env) -> None:
     logging.getLogger("mkdocs.plugins.mkdocs_macros.util").setLevel(
         logging.WARNING
     )  # why a page fails, under --quiet too
-    for macro in (topics, questions, matrix, glossary, diagrams, coverage, start):
+    for macro in (topics, questions, matrix, glossary, diagrams, coverage, start, practice):
         env.macro(macro)
 
 
@@ -70,6 +71,21 @@ def start() -> str:
     return _render("start.html", matrix=indexes.matrix(guide, language), topics=indexes.topics(guide, language))
 
 
+def practice(name: str) -> str:
+    """A practice page: the template of its name, and the words that its script shows."""
+    topics = indexes.topics(shared.guide, shared.context.build)
+    return _render(f"practice/{name}.html", name=name, topics=topics, data=_practice_data(name))
+
+
+def _practice_data(name: str) -> dict:
+    """What the script of a practice page reads: where its data is, the words of its own and those of storage."""
+    build, begins = shared.context.build, (f"{name}_", "practice_", "storage_")
+    entries = shared.guide.interface[build].items()
+    words = {key.removeprefix(f"{name}_"): typographic(e.value, build) for key, e in entries if key.startswith(begins)}
+    address = relative(f"practice/{build}.json", shared.context.url)
+    return {"words": words, "data": f"{address}?v={shared.versions['content']}"}
+
+
 def _render(template: str, **views) -> str:
     guide, context = shared.guide, shared.context
     words = {key: entry.value for key, entry in guide.interface[context.build].items()}
@@ -80,7 +96,9 @@ def _render(template: str, **views) -> str:
     html = (
         _environment()
         .get_template(template)
-        .render(words=words, build=context.build, prefix=PREFIX[context.build], **names, **views)
+        .render(
+            words=words, build=context.build, versions=shared.versions, prefix=PREFIX[context.build], **names, **views
+        )
     )
     return context.gather("\n".join(line.strip() for line in html.splitlines() if line.strip()))
 

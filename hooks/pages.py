@@ -7,9 +7,11 @@ from mkdocs.plugins import event_priority
 import shared
 from guide.addresses import page_address
 from guide.markdown import plain as spoken
+from guide.outline import word
 from guide.outputs import indexes, search, sitemap, views
 from guide.rules.references import PAGE_LINK
 from guide.typography import plain, typeset
+from quiz_pages import questions_of, topic_of
 from term_pages import term_of
 
 
@@ -22,6 +24,9 @@ def on_page_markdown(markdown: str, page, config, files) -> str:
     page.meta["search"] = {"exclude": True}  # from Material's index, which no page reads: see outputs/search.py
     if context.question:
         _prepare_question(page, context.question)
+    context.quizzes = ()
+    if topic := topic_of(page):
+        _prepare_quiz(page, topic)
     if entry := term_of(page):
         page.meta |= {"template": "term.html", "description": getattr(entry.value, context.build).short}
     if page.file.locale != context.build:
@@ -29,11 +34,22 @@ def on_page_markdown(markdown: str, page, config, files) -> str:
     return markdown
 
 
+def _prepare_quiz(page, topic: str) -> None:
+    context = shared.context
+    context.quizzes, context.path = (
+        questions_of(topic),
+        f"questions/{topic}/{topic}",
+    )  # links are relative to the questions
+    description = word(shared.guide, context.build, "quiz_description")
+    page.meta |= {"description": f"{page.title}. {description}", "script": "quizzes"}
+
+
 def _prepare_question(page, question) -> None:
     document = question.pages[page.file.locale].document
     page.meta["template"] = "question.html"
     page.meta["description"] = plain(spoken(document.answer.text), page.file.locale)
     page.meta["terms"] = shared.context.terms
+    page.meta["script"] = "quizzes"
 
 
 def on_page_content(html: str, page, config, files) -> str:
@@ -48,8 +64,8 @@ def on_page_context(context, page, config, nav):
     context["build"], context["written"] = build, page.file.locale
     context["alternates"] = _alternates(page, config)
     context["links"] = _links(page, config)
-    context["facets"] = search.facets(guide, build)
-    context["tab"] = page_address(build, _name(page).split("/")[0].replace("questions", "questions/index"))
+    context["facets"], context["versions"] = search.facets(guide, build), shared.versions
+    context["tab"] = page_address(build, _tab(page))
     question = shared.questions.get(page.file.src_uri)
     term = term_of(page)
     if term:
@@ -57,6 +73,12 @@ def on_page_context(context, page, config, nav):
     if question:
         context |= views.question_page(guide, question, build, page.meta["terms"])
     return context
+
+
+def _tab(page) -> str:
+    """The page whose tab is the active one."""
+    first = _name(page).split("/")[0]
+    return f"{first}/index" if first in ("questions", "practice") else first
 
 
 def _term_page(entry, language: str) -> dict:
@@ -73,6 +95,8 @@ def _name(page) -> str:
 def _source(page) -> str:
     """The file, from the repository's root, that an editor changes to change this page."""
     entry = term_of(page)
+    if topic := topic_of(page):
+        return f"docs/questions/{topic}"
     return entry.path if entry else f"docs/{page.file.src_uri}"
 
 
@@ -98,7 +122,7 @@ def _links(page, config) -> dict[str, str]:
 def on_template_context(context, template_name, config):
     """The pages that come from no Markdown: the sitemap, and the page that answers for a missing address."""
     guide = shared.guide
-    context["facets"] = search.facets(guide, "fr")
+    context["facets"], context["versions"] = search.facets(guide, "fr"), shared.versions
     context["both"] = {
         lang: {key: plain(e.value, lang) for key, e in words.items()} for lang, words in guide.interface.items()
     }

@@ -10,3 +10,5 @@ questions: dict[str, Question] = {}
 used: dict[str, list[Question]] = {}
 """The questions that mention each term."""
 serving = False
+versions: dict[str, str] = {}
+"""What the addresses of `assets` (scripts, styles) and of `content` (data that scripts read) end in."""

@@ -1,4 +1,4 @@
-"""Finds the programs that the tests need outside Python, or installs them: `python tools/system_tools.py java npm`."""
+"""Finds the programs that the tests need outside Python, or installs them: `python tools/system_tools.py java chromium`."""
 
 import os
 import shutil
@@ -8,10 +8,8 @@ import sys
 NAMES = {
     "chromium": ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
     "java": ("java",),
-    "node": ("node",),
-    "npm": ("npm",),
 }
-PACKAGES = {"chromium": ["chromium"], "java": ["default-jre-headless"], "node": ["nodejs"], "npm": ["npm"]}
+PACKAGES = {"chromium": ["chromium"], "java": ["default-jre-headless"]}
 
 
 def find(tool: str) -> str | None:

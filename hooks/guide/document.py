@@ -112,6 +112,13 @@ class Document:
         prose = ((block, end) for block, end in zip(self.blocks, ends) if block.kind not in ("code", "math"))
         return tuple((n, lines[n - self.body_line]) for block, end in prose for n in range(block.line, end))
 
+    def text_of(self, section: Section) -> str:
+        """The Markdown under the heading of a section, as written."""
+        lines = self.body.split("\n")
+        later = [one.heading.line for one in self.sections if one.heading.line > section.heading.line]
+        end = later[0] - self.body_line if later else len(lines)
+        return "\n".join(lines[section.heading.line - self.body_line + 1 : end]).strip()
+
     def section(self, title: str) -> Section | None:
         """The first section with this title, or None."""
         return self._by_title.get(title)

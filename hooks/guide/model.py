@@ -114,6 +114,7 @@ class PageFacts(Entity):
     description: str = Field(min_length=1, description="One sentence for search engines and shared links.")
     render_macros: bool = False
     template: str | None = Field(default=None, description="Template of overrides/; none for an ordinary page.")
+    script: str | None = Field(default=None, description="Module of assets/javascripts/practice/ that the page runs.")
 
 
 T = TypeVar("T")

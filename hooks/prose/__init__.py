@@ -1,5 +1,6 @@
 """Markdown as the guide writes it: an extension of Python-Markdown that knows the page being rendered."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from markdown import Markdown
@@ -28,6 +29,8 @@ class Context:
     path: str = ""
     """The page's file below docs/."""
     question: Question | None = None
+    quizzes: Sequence[Question] = ()
+    """The questions whose quiz items the page gathers, one under each level-2 heading."""
     terms: list[str] = field(default_factory=list)
     """Filled while rendering: the terms that the page links, in order."""
     gathered: list[str] = field(default_factory=list)

@@ -5,7 +5,9 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from guide.outline import EXPECTED, QUIZ, levels, word
+from guide.model import Question
+from guide.outline import EXPECTED, QUIZ, levels, section_keys, word
+from guide.outputs.practice import fingerprint, items
 from prose.quiz import quiz_item
 
 
@@ -17,14 +19,24 @@ class Parts(Treeprocessor):
         self.context = context
 
     def run(self, root: Element) -> None:
+        if self.context.quizzes:
+            self.gathered(root)
         if self.context.question is None:
             return
+        self.name(root)
         self.answer(root)
         self.rubric(root)
         self.quiz(root)
 
     def word(self, key: str) -> str:
         return word(self.context.guide, self.context.language, key)
+
+    def name(self, root: Element) -> None:
+        """Gives each section's heading its key, the same in every language, for scripts that read the page."""
+        keys = {self.word(key): key.removeprefix("section_") for key in section_keys(self.context.question.facts.kind)}
+        for heading in root.iter("h2"):
+            if key := keys.get("".join(heading.itertext()).strip()):
+                heading.set("data-part", key)
 
     def answer(self, root: Element) -> None:
         first = next((child for child in root if child.tag == "p"), None)
@@ -38,42 +50,60 @@ class Parts(Treeprocessor):
         root.insert(place, box)
 
     def rubric(self, root: Element) -> None:
+        expected = _heading(root, self.word(EXPECTED))
+        if expected is None:
+            return
         names = levels(self.context.guide, self.context.language)
         box = Element("div", {"class": "rubric"})
-        for heading, body in _parts(root, self.word(EXPECTED)):
+        for heading, body in _parts(root, expected):
             level = names[heading.text]
             part = SubElement(box, "section", {"class": "rubric__level"})
             _move(root, part, heading, *body)
             for number, point in enumerate(part.iter("li"), 1):
                 point.set("id", f"point-{level}-{number}")
-        _insert_after(root, self.word(EXPECTED), box)
+        _insert_after(root, expected, box)
 
     def quiz(self, root: Element) -> None:
-        box = Element("div", {"class": "quiz"})
-        for number, (heading, body) in enumerate(_parts(root, self.word(QUIZ)), 1):
-            part = SubElement(box, "section", {"class": "quiz__item", "id": f"quiz-{number}"})
-            _move(root, part, heading, *body)
+        heading = _heading(root, self.word(QUIZ))
+        if heading is not None:
+            self.items(root, heading, self.context.question, "quiz")
+
+    def gathered(self, root: Element) -> None:
+        """The page of a topic's quiz: a heading per question, its items under it."""
+        headings = [child for child in root if child.tag == "h2"]
+        for heading, question in zip(headings, self.context.quizzes, strict=True):
+            heading.set("id", question.id)
+            self.items(root, heading, question, question.id)
+
+    def items(self, root: Element, heading: Element, question: Question, prefix: str) -> None:
+        """Wraps the quiz items under `heading`; their ids begin with `prefix`."""
+        box, asked = Element("div", {"class": "quiz"}), items(self.context.guide, question)
+        for number, ((stem, body), item) in enumerate(zip(_parts(root, heading), asked, strict=False), 1):
+            part = SubElement(box, "section", {"class": "quiz__item", "id": f"{prefix}-{number}"})
+            part.set("data-item", f"{question.id}/{number}")
+            part.set("data-hash", fingerprint(item))
+            _move(root, part, stem, *body)
             quiz_item(part, self.word)
-        _insert_after(root, self.word(QUIZ), box)
+        _insert_after(root, heading, box)
 
 
-def _section(root: Element, title: str) -> list[Element]:
-    """The heading with this title and everything up to the next level-2 heading."""
-    found: list[Element] = []
-    for child in root:
-        if child.tag == "h2":
-            if found:
-                break
-            found = [child] if "".join(child.itertext()).strip() == title else []
-        elif found:
-            found.append(child)
-    return found
+def _heading(root: Element, title: str) -> Element | None:
+    """The level-2 heading with this title."""
+    return next((one for one in root if one.tag == "h2" and "".join(one.itertext()).strip() == title), None)
 
 
-def _parts(root: Element, title: str) -> list[tuple[Element, list[Element]]]:
+def _section(root: Element, heading: Element) -> list[Element]:
+    """`heading` and everything up to the next level-2 heading."""
+    children = list(root)
+    found = children[children.index(heading) :]
+    end = next((place for place, child in enumerate(found) if place and child.tag == "h2"), len(found))
+    return found[:end]
+
+
+def _parts(root: Element, heading: Element) -> list[tuple[Element, list[Element]]]:
     """Each level-3 heading of a section with what stands under it."""
     parts: list[tuple[Element, list[Element]]] = []
-    for child in _section(root, title)[1:]:
+    for child in _section(root, heading)[1:]:
         if child.tag == "h3":
             parts.append((child, []))
         elif parts:
@@ -87,7 +117,6 @@ def _move(root: Element, target: Element, *children: Element) -> None:
         target.append(child)
 
 
-def _insert_after(root: Element, title: str, box: Element) -> None:
-    section = _section(root, title)
-    if section and len(box):
-        root.insert(list(root).index(section[-1]) + 1, box)
+def _insert_after(root: Element, heading: Element, box: Element) -> None:
+    if len(box):
+        root.insert(list(root).index(_section(root, heading)[-1]) + 1, box)

@@ -18,12 +18,18 @@ class Entry:
 def pages(guide: Guide, site: str) -> list[Entry]:
     """An entry for every page, its addresses absolute from `site`."""
     written = [*guide.pages, *(page for question in guide.questions.values() for page in question.pages.values())]
-    entries = [*(_entry(guide, page, site) for page in written), *_terms(guide, site)]
+    entries = [*(_entry(guide, page, site) for page in written), *_made(guide, site)]
     return sorted(entries, key=lambda entry: entry.address)
 
 
-def _terms(guide: Guide, site: str) -> list[Entry]:
-    names = [f"glossary/{id}" for id in guide.terms]
+def made(guide: Guide) -> set[str]:
+    """Names of the pages that are made from the model, in every language: terms, and the quiz of each topic."""
+    quizzes = {f"practice/quizzes/{question.topic}" for question in guide.questions.values()}
+    return quizzes | {f"glossary/{id}" for id in guide.terms}
+
+
+def _made(guide: Guide, site: str) -> list[Entry]:
+    names = sorted(made(guide))
     return [
         Entry(address, None, found)
         for name in names
@@ -40,6 +46,6 @@ def _entry(guide: Guide, page: Page, site: str) -> Entry:
 
 def alternates(guide: Guide, name: str, site: str) -> dict[str, str]:
     """Absolute address by language, for the languages in which the page `name` is really written."""
-    term = name.removeprefix("glossary/") in guide.terms
-    written = [language for language in PREFIX if term or f"docs/{name}.{language}.md" in guide.names["page"]]
+    always = name in made(guide)
+    written = [language for language in PREFIX if always or f"docs/{name}.{language}.md" in guide.names["page"]]
     return {language: urljoin(site, page_address(language, name)) for language in written}

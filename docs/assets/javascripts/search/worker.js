@@ -1,12 +1,13 @@
-// The search worker behind Material's box: same four messages, our engine. Parameter: lang. Nothing is read before SETUP.
+// The search worker behind Material's box: same four messages, our engine. Parameters: lang, v (version of the site). Nothing is read before SETUP.
 "use strict";
 var guide = self.guide || (self.guide = {});
-importScripts("./text.js", "./distance.js", "./engine.js", "./fulltext.js", "./facets.js", "./nearest.js", "./results.js");
+const asked = new URL(self.location.href).searchParams, version = asked.has("v") ? `?v=${asked.get("v")}` : ""; // no file of another version
+importScripts(...["text", "distance", "engine", "fulltext", "facets", "nearest", "results"].map((name) => `./${name}.js${version}`));
 
 (() => {
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
-  const language = new URL(self.location.href).searchParams.get("lang") === "en" ? "en" : "fr";
-  const read = async (name) => (await fetch(new URL(`../../../search/${name}`, self.location.href))).json();
+  const language = asked.get("lang") === "en" ? "en" : "fr";
+  const read = async (name) => (await fetch(new URL(`../../../search/${name}${version}`, self.location.href))).json();
   let index = null, text = null, loading = null;
 
   /** Names first: the box is ready; then the questions and the texts, needed as soon as there is a query. */
@@ -24,8 +25,8 @@ importScripts("./text.js", "./distance.js", "./engine.js", "./fulltext.js", "./f
 
   async function answer(query) {
     await loaded();
-    const asked = String(query), found = index ? guide.results(index, text, asked.slice(0, 200), language) : { items: [], nearest: [] };
-    self.postMessage({ type: RESULT, data: { query: asked, ...found } });
+    const wanted = String(query), found = index ? guide.results(index, text, wanted.slice(0, 200), language) : { items: [], nearest: [] };
+    self.postMessage({ type: RESULT, data: { query: wanted, ...found } });
   }
 
   self.addEventListener("message", ({ data: { type, data } }) => {

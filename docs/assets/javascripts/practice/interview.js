@@ -1,0 +1,3 @@
+import { openPage } from "./parts/page.js";
+
+await openPage(".practice--interview");

@@ -1,0 +1,3 @@
+import { openStore } from "./parts/store.js";
+
+await openStore();
