@@ -1,4 +1,4 @@
-"""The scripts of the practice pages: modules put together and made small by esbuild, at addresses that change with them."""
+"""The scripts of practice pages and calculators: modules put together and made small by esbuild, at addresses that change with them."""
 
 from hashlib import sha256
 from pathlib import Path
@@ -7,21 +7,23 @@ from sys import prefix
 
 from mkdocs.exceptions import Abort
 
-SOURCES = "docs/assets/javascripts/practice"
-TARGET = "assets/javascripts/practice"
+SOURCES = "docs/assets/javascripts"
+FOLDERS = ("practice", "figures")
+TARGET = "assets/javascripts"
 OPTIONS = ("--bundle", "--minify", "--format=esm", "--splitting", "--target=es2022", "--log-level=warning")
 
 
 def bundle(root: Path, site: Path) -> None:
-    """Writes below `site` a bundle for each module of docs/assets/javascripts/practice/. Raises Abort when one is wrong.
+    """Writes below `site` a bundle for each module of the folders. Raises Abort when one is wrong.
 
-    Modules in folders are parts of others: no page asks for them.
+    Modules in folders of these are parts of others: no page asks for them.
     """
-    entries = sorted(str(file.relative_to(root)) for file in (root / SOURCES).glob("*.js"))
+    found = (file for folder in FOLDERS for file in (root / SOURCES / folder).glob("*.js"))
+    entries = sorted(str(file.relative_to(root)) for file in found)
     node = Path(prefix, "bin/node")
     esbuild = [node, "node_modules/esbuild/bin/esbuild"]
     try:
-        run([*esbuild, *entries, *OPTIONS, f"--outdir={site / TARGET}"], cwd=root, check=True)
+        run([*esbuild, *entries, *OPTIONS, f"--outbase={SOURCES}", f"--outdir={site / TARGET}"], cwd=root, check=True)
     except (CalledProcessError, FileNotFoundError) as error:
         raise Abort(f"esbuild: {error}. `make build` installs what it needs.") from error
 

@@ -91,6 +91,24 @@ class Diagram(Entity):
     sources: tuple[str, ...] = ()
 
 
+class CalculatorText(Entity):
+    title: str = Text
+    inputs: dict[str, str] = Field(description="Label of each input.")
+    outputs: dict[str, str] = Field(description="Label of each output that is shown.")
+
+
+class Calculator(Entity):
+    """A function of guide.figures on a page: the figures of the text are what it gives for `inputs`."""
+
+    topic: str = Text
+    function: str = Text
+    inputs: dict[str, str | int] = Field(description="What the page computes first, as a reader would type it.")
+    digits: dict[str, int] = Field(description="Decimals of each output that is shown, in the order of the page.")
+    fr: CalculatorText
+    en: CalculatorText
+    sources: tuple[str, ...] = Field(min_length=1)
+
+
 class QuestionFacts(Entity):
     """Front matter of a question's French file: facts are the same in both languages, so they stand once."""
 
@@ -180,6 +198,7 @@ class Guide:
     sources: Mapping[str, Entry[Source]]
     terms: Mapping[str, Entry[Term]]
     diagrams: Mapping[str, Entry[Diagram]]
+    calculators: Mapping[str, Entry[Calculator]]
     levels: Mapping[str, Entry[Bilingual]]
     roles: Mapping[str, Entry[Role]]
     topics: Mapping[str, Entry[Bilingual]]
@@ -189,7 +208,7 @@ class Guide:
     questions: Mapping[str, Question]
     pages: tuple[Page, ...]
     names: Mapping[str, frozenset[str]]
-    """Ids by kind (question, term, diagram; page: paths), those of files that could not be read included."""
+    """Ids by kind (question, term, diagram, calculator; page: paths), those of files that could not be read included."""
 
     def in_topic(self, topic: str) -> list[Question]:
         """The questions of a topic, from the easiest level to the hardest, then by id."""

@@ -30,6 +30,8 @@ class Problem:
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """The advice for an unknown word: the nearest known one, else the list of them."""
     known = sorted(known)
+    if not known:
+        return "there is none yet"
     near = get_close_matches(word, known, n=1, cutoff=0.6)
     if near:
         return f"did you mean '{near[0]}'?"

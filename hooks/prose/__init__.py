@@ -8,6 +8,7 @@ from markdown.extensions import Extension
 
 from guide.model import Guide, Question
 from guide.outputs.naming import Naming
+from prose.calculators import Calculators
 from prose.diagrams import Diagrams
 from prose.formulas import Formulas
 from prose.gathered import MARK, Gathered
@@ -61,5 +62,12 @@ class Prose(Extension):
         md.preprocessors.deregister("html_block")  # whatever the checker lets through, HTML in prose stays text
         md.inlinePatterns.deregister("html")
         md.preprocessors.register(Gathered(md, self.context), "gathered", 27)
-        for priority, processor in ((19, Formulas), (18, Terms), (17, Links), (16, Diagrams), (15, Parts)):
+        for priority, processor in (
+            (19, Formulas),
+            (18, Terms),
+            (17, Links),
+            (16, Diagrams),
+            (15.5, Calculators),
+            (15, Parts),
+        ):
             md.treeprocessors.register(processor(md, self.context), processor.__name__.lower(), priority)

@@ -17,6 +17,7 @@ ADAPTERS = {path.stem for path in HOOKS.iterdir() if path.suffix == ".py" or (pa
 GROUND = {
     "guide.addresses",
     "guide.document",
+    "guide.figures",
     "guide.markdown",
     "guide.model",
     "guide.outline",

@@ -6,12 +6,13 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from guide.model import Bilingual, Diagram, Role, Source, Term
+from guide.model import Bilingual, Calculator, Diagram, Role, Source, Term
 
 FOLDER = "data/schemas"
 FILES: dict[str, Any] = {
     "term": Term,
     "diagram": Diagram,
+    "calculator": Calculator,
     "sources": dict[str, Source],
     "roles": dict[str, Role],
     "names": dict[str, Bilingual],

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from guide.model import (
     Bilingual,
+    Calculator,
     Diagram,
     Guide,
     Page,
@@ -34,6 +35,7 @@ def load(root: Path) -> tuple[Guide, list[Problem]]:
         sources=files.file("data/sources.yml", Source),
         terms=files.folder("data/glossary", Term),
         diagrams=files.folder("data/diagrams", Diagram),
+        calculators=files.folder("data/calculators", Calculator),
         levels=files.file("data/levels.yml", Bilingual),
         roles=files.file("data/roles.yml", Role),
         topics=files.file("data/topics.yml", Bilingual),
@@ -108,6 +110,7 @@ def _names(files: Files, paths: list[Path]) -> dict[str, frozenset[str]]:
         "question": frozenset(path.name.split(".")[0] for path in paths if _is_question(files.name(path))),
         "term": frozenset(path.stem for path in (root / "data/glossary").glob("*.yml")),
         "diagram": frozenset(path.stem for path in (root / "data/diagrams").glob("*.yml")),
+        "calculator": frozenset(path.stem for path in (root / "data/calculators").glob("*.yml")),
         "source": frozenset(sources),
         "url": frozenset(str(source.get("url")) for source in sources.values() if isinstance(source, dict)),
         "unread": frozenset(files.unread),

@@ -7,6 +7,7 @@ from guide.model import Guide
 from guide.problem import Problem
 from guide.rules import (
     data,
+    figures,
     freshness,
     glossary,
     length,
@@ -71,6 +72,8 @@ RULES: tuple[Rule, ...] = (
     glossary.both_languages_have_a_long_text_or_none,
     data.the_matrix_fills_every_cell,
     data.diagrams_use_exactly_their_labels,
+    figures.calculators_compute,
+    figures.figures_are_what_their_calculator_computes,
     data.titles_are_unique,
     data.topics_have_an_introduction,
     permanence.moves_lead_somewhere,

@@ -16,7 +16,7 @@ FOREIGN = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 
 def facts_name_known_things(guide: Guide) -> Iterator[Problem]:
-    """A question's level, roles and topic, a term's or diagram's topic, are in the lists of data/."""
+    """A question's level, roles and topic, a term's, diagram's or calculator's topic, are in the lists of data/."""
     for question in guide.questions.values():
         entry = question.pages["fr"].facts
         yield from unknown(entry, "level", [question.facts.level], guide.levels, "level")
@@ -24,19 +24,19 @@ def facts_name_known_things(guide: Guide) -> Iterator[Problem]:
         if question.topic not in guide.topics:
             wrong = f"the folder '{question.topic}' is no topic of data/topics.yml"
             yield Problem(entry.path, 1, wrong, did_you_mean(question.topic, guide.topics))
-    for entry in (*guide.terms.values(), *guide.diagrams.values()):
+    for entry in (*guide.terms.values(), *guide.diagrams.values(), *guide.calculators.values()):
         yield from unknown(entry, "topic", [entry.value.topic], guide.topics, "topic")
 
 
 def terms_name_known_things(guide: Guide) -> Iterator[Problem]:
-    """A term's related and confused terms exist and are not itself; its sources, and a diagram's, are in the bibliography."""
+    """A term's related and confused terms exist and are not itself; its sources, and those of diagrams and calculators, are in the bibliography."""
     others = guide.names["term"]
     for entry in guide.terms.values():
         yield from unknown(entry, "term", entry.value.related, others - {entry.id}, "related")
         yield from unknown(
             entry, "term", [c.term for c in entry.value.confused_with], others - {entry.id}, "confused_with"
         )
-    for entry in (*guide.terms.values(), *guide.diagrams.values()):
+    for entry in (*guide.terms.values(), *guide.diagrams.values(), *guide.calculators.values()):
         yield from unknown(entry, "source", entry.value.sources, guide.names["source"], "sources")
 
 
@@ -48,7 +48,7 @@ def unknown(entry: Entry, kind: str, names: Iterable[str], known: Iterable[str],
 
 
 def links_lead_somewhere(guide: Guide) -> Iterator[Problem]:
-    """An inner link names a page of its own language, a term or a diagram that exists."""
+    """An inner link names a page of its own language, a term, a diagram or a calculator that exists."""
     for document in all_texts(guide):
         for link in document.links:
             yield from _link(guide, document, link)
@@ -56,7 +56,7 @@ def links_lead_somewhere(guide: Guide) -> Iterator[Problem]:
 
 def _link(guide: Guide, document: Document, link: Link) -> Iterator[Problem]:
     scheme, _, name = link.target.partition(":")
-    if scheme in ("term", "diagram"):
+    if scheme in ("term", "diagram", "calculator"):
         if name not in guide.names[scheme]:
             yield Problem(
                 document.path, link.line, f"unknown {scheme} '{name}'", did_you_mean(name, guide.names[scheme])

@@ -22,7 +22,8 @@ EMOJI = re.compile(
     "[\u2139\u231a\u231b\u23e9-\u23fa\u2600-\u27bf\u2b05-\u2b07\u2b1b\u2b1c\u2b50\u2b55\ufe0f\u20e3\U0001f000-\U0001faff]"
 )
 EMOJI_BYTES = (b"\xe2", b"\xef", b"\xf0")
-SCHEMES = ("https://", "term:", "diagram:")
+SCHEMES = ("https://", "term:", "figure:", "diagram:", "calculator:")
+SHOWN = ("diagram:", "calculator:")
 
 
 def prose_holds_no_html(guide: Guide) -> Iterator[Problem]:
@@ -76,7 +77,7 @@ def prose_hides_nothing(guide: Guide) -> Iterator[Problem]:
 
 
 def links_use_a_known_scheme(guide: Guide) -> Iterator[Problem]:
-    """A link is a page of the guide, https, a term or a diagram: no javascript:, data:, mailto: or http:."""
+    """A link is a page of the guide, https, a term, a figure, a diagram or a calculator: no javascript:, data:, mailto: or http:."""
     for document in all_texts(guide):
         for link in document.links:
             if (FOREIGN.match(link.target) and not link.target.startswith(SCHEMES)) or link.target.startswith("//"):
@@ -112,10 +113,10 @@ def links_can_be_read(guide: Guide) -> Iterator[Problem]:
 
 
 def images_are_diagrams(guide: Guide) -> Iterator[Problem]:
-    """The only image is a diagram of data/diagrams/, alone in its paragraph."""
-    for path, block in _prose(guide, ("![", "diagram:"), "math"):
+    """The only image is a diagram of data/diagrams/ or a calculator of data/calculators/, alone in its paragraph."""
+    for path, block in _prose(guide, ("![", *SHOWN), "math"):
         for match in LINK.finditer(linkable(block)):
-            if match[1] and not match[3].startswith("diagram:"):
+            if match[1] and not match[3].startswith(SHOWN):
                 yield Problem(
                     path,
                     block.line,
@@ -124,8 +125,8 @@ def images_are_diagrams(guide: Guide) -> Iterator[Problem]:
                 )
             elif match[1] and (f"!{match[0]}" != block.text.strip() or block.kind != "paragraph"):
                 yield Problem(path, block.line, "a diagram inside a sentence", "put it in a paragraph of its own")
-            elif match[3].startswith("diagram:") and not match[1]:
-                yield Problem(path, block.line, f"a link to '{match[3][:40]}'", "show it: ![](diagram:id)")
+            elif match[3].startswith(SHOWN) and not match[1]:
+                yield Problem(path, block.line, f"a link to '{match[3][:40]}'", f"show it: ![]({match[3]})")
 
 
 def prose_holds_no_emoji(guide: Guide) -> Iterator[Problem]:

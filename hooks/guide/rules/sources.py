@@ -59,7 +59,7 @@ def every_source_is_used(guide: Guide) -> Iterator[Problem]:
     for document in all_documents(guide):
         for source in linked_sources(document, urls):
             used[source.id] += 1
-    for entry in (*guide.terms.values(), *guide.diagrams.values()):
+    for entry in (*guide.terms.values(), *guide.diagrams.values(), *guide.calculators.values()):
         for id in entry.value.sources:
             used[id] += 1
     for entry in guide.sources.values():
@@ -70,9 +70,9 @@ def every_source_is_used(guide: Guide) -> Iterator[Problem]:
 
 
 def _unread(guide: Guide) -> bool:
-    """True when a page, a term or a diagram could not be read: what it uses is unknown."""
-    read = len(list(all_documents(guide))), len(guide.terms), len(guide.diagrams)
-    return read != tuple(len(guide.names[kind]) for kind in ("page", "term", "diagram"))
+    """True when a page, a term, a diagram or a calculator could not be read: what it uses is unknown."""
+    read = len(list(all_documents(guide))), len(guide.terms), len(guide.diagrams), len(guide.calculators)
+    return read != tuple(len(guide.names[kind]) for kind in ("page", "term", "diagram", "calculator"))
 
 
 def _in_a_long_text(guide: Guide, url: str) -> bool:

@@ -11,7 +11,7 @@ from guide.document import Document
 from guide.model import Entry, Guide
 from guide.rules.structure import all_documents
 
-NOT_READ = {"mermaid", "url", "topic", "kind"}
+NOT_READ = {"mermaid", "url", "topic", "kind", "function"}
 MARKED = re.compile(r"[<\[\]`&]|[^\x00-\u2138]")  # nothing else is of interest to a rule of safety
 
 
@@ -35,7 +35,16 @@ def _data_texts(guide: Guide) -> Iterator[Document]:
 
 
 def _entries(guide: Guide) -> Iterator[Entry]:
-    lists = (guide.sources, guide.terms, guide.diagrams, guide.levels, guide.roles, guide.topics, guide.matrix)
+    lists = (
+        guide.sources,
+        guide.terms,
+        guide.diagrams,
+        guide.calculators,
+        guide.levels,
+        guide.roles,
+        guide.topics,
+        guide.matrix,
+    )
     yield from chain.from_iterable(one.values() for one in (*lists, *guide.interface.values()))
     yield from (page.facts for page in guide.pages)
 
