@@ -72,9 +72,9 @@ def test_what_is_accepted_is_still_said(messages, pattern):
 
 
 def test_the_lock_names_no_host():
-    assert not re.search(r'"resolved"|https?://', (PACKAGES / "package-lock.json").read_text("utf-8"))
+    assert not re.search(r'"resolved"|https?://', (ROOT / "package-lock.json").read_text("utf-8"))
 
 
 def test_what_is_installed_is_checked_against_the_lock():
-    packages = json.loads((PACKAGES / "package-lock.json").read_text("utf-8"))["packages"]
+    packages = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
     assert all(package["integrity"].startswith("sha512-") for path, package in packages.items() if path)
