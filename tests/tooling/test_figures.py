@@ -14,11 +14,22 @@ from rouge_score.rouge_scorer import RougeScorer
 from scipy.stats import norm
 from sklearn import metrics
 
-from guide.figures import FUNCTIONS, agreement, classification, compute, cost, experiment, overlap, parameters
-from guide.figures import probability, ranking, written
+from guide.figures import (
+    FUNCTIONS,
+    agreement,
+    classification,
+    compute,
+    cost,
+    experiment,
+    overlap,
+    parameters,
+    probability,
+    ranking,
+    written,
+)
 
 ROOT = Path(__file__).parents[2]
-WORDS = "le chat dort sur un tapis the cat sat on a mat and slept".split()
+WORDS = ["le", "chat", "dort", "sur", "un", "tapis", "the", "cat", "sat", "on", "a", "mat", "and", "slept"]
 
 
 def some(rng: random.Random, kind: str, name: str) -> float | list[float] | str:

@@ -193,6 +193,7 @@ def test_the_schemas_are_up_to_date(name):
 DESCRIBED = {
     "term": "glossary/*.yml",
     "diagram": "diagrams/*.yml",
+    "calculator": "calculators/*.yml",
     "sources": "sources.yml",
     "roles": "roles.yml",
     "names": "[lt][eo][vp]*.yml",
