@@ -10,6 +10,7 @@ from markupsafe import Markup
 import shared
 from guide.addresses import PREFIX, relative
 from guide.outputs import indexes, redirects, views
+from guide.outputs import paths as path_views
 from guide.typography import plain as typographic
 from prose.diagrams import figure
 
@@ -21,7 +22,7 @@ def define_env(env) -> None:
     logging.getLogger("mkdocs.plugins.mkdocs_macros.util").setLevel(
         logging.WARNING
     )  # why a page fails, under --quiet too
-    for macro in (topics, questions, matrix, glossary, diagrams, coverage, start, practice):
+    for macro in (topics, questions, matrix, glossary, diagrams, coverage, start, paths, practice):
         env.macro(macro)
 
 
@@ -68,7 +69,24 @@ def coverage() -> str:
 def start() -> str:
     """Where to begin, by role, level and time left."""
     guide, language = shared.guide, shared.context.build
-    return _render("start.html", matrix=indexes.matrix(guide, language), topics=indexes.topics(guide, language))
+    topics = indexes.topics(guide, language)
+    return _render("start.html", matrix=indexes.matrix(guide, language), topics=topics, rows=_path_rows())
+
+
+def paths() -> str:
+    """The table of paths: a row per role and level, a link per time left."""
+    return _render("paths.html", rows=_path_rows())
+
+
+def _path_rows() -> list[dict]:
+    guide, language = shared.guide, shared.context.build
+    names = path_views.names(guide)
+    pairs = dict.fromkeys((role, level) for role, level, _ in names.values())
+    times = {id: getattr(plan.value, language).name for id, plan in guide.plans.items()}
+    return [
+        {"role": role, "level": level, "links": {times[t]: path_views.address(language, role, level, t) for t in times}}
+        for role, level in pairs
+    ]
 
 
 def practice(name: str) -> str:

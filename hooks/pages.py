@@ -11,6 +11,7 @@ from guide.outline import word
 from guide.outputs import indexes, search, sitemap, views
 from guide.rules.references import PAGE_LINK
 from guide.typography import plain, typeset
+from path_pages import path_of
 from quiz_pages import questions_of, topic_of
 from term_pages import term_of
 
@@ -27,6 +28,8 @@ def on_page_markdown(markdown: str, page, config, files) -> str:
     context.quizzes = ()
     if topic := topic_of(page):
         _prepare_quiz(page, topic)
+    if path := path_of(page, context.build):
+        page.meta |= {"template": "path.html", "description": f"{page.title}. {path.how}", "path": path}
     if entry := term_of(page):
         page.meta |= {"template": "term.html", "description": getattr(entry.value, context.build).short}
     if page.file.locale != context.build:
@@ -70,6 +73,7 @@ def on_page_context(context, page, config, nav):
     term = term_of(page)
     if term:
         context |= _term_page(term, build)
+    context["path"] = page.meta.get("path")
     if question:
         context |= views.question_page(guide, question, build, page.meta["terms"])
     return context
@@ -97,6 +101,8 @@ def _source(page) -> str:
     entry = term_of(page)
     if topic := topic_of(page):
         return f"docs/questions/{topic}"
+    if page.meta.get("path"):
+        return "data/paths.yml"
     return entry.path if entry else f"docs/{page.file.src_uri}"
 
 

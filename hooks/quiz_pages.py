@@ -1,9 +1,6 @@
 """A page of all the quiz items of a topic, per language, made from the pages of its questions."""
 
-from mkdocs.structure.files import File
-
 import shared
-from guide.addresses import PREFIX
 from guide.model import Question
 from guide.outline import QUIZ, section, word
 from guide.outputs import practice
@@ -11,16 +8,7 @@ from guide.outputs import practice
 FOLDER = "practice/quizzes"
 
 
-def on_files(files, config):
-    """Adds a page per topic and language, before static-i18n (-100) sorts the files by language."""
-    for topic in shared.guide.topics:
-        for language in PREFIX if questions_of(topic) else ():
-            path = f"{FOLDER}/{topic}.{language}.md"
-            files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))
-    return files
-
-
-def on_page_read_source(page, config) -> str | None:
+def markdown(page) -> str | None:
     """The Markdown of a topic's quiz: under the title of each question, its items as its page has them."""
     topic = topic_of(page)
     if topic is None:

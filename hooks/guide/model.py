@@ -109,6 +109,21 @@ class Calculator(Entity):
     sources: tuple[str, ...] = Field(min_length=1)
 
 
+class PlanText(Entity):
+    name: str = Text
+    how: str = Field(min_length=1, description="How to use the time, in two or three sentences.")
+
+
+class Plan(Entity):
+    """How the time left before an interview is cut into sessions."""
+
+    sessions: int = Field(ge=1, le=60)
+    minutes: int = Field(ge=5, le=480, description="Length of a session.")
+    each: int = Field(ge=1, le=120, description="Minutes that a question takes.")
+    fr: PlanText
+    en: PlanText
+
+
 class QuestionFacts(Entity):
     """Front matter of a question's French file: facts are the same in both languages, so they stand once."""
 
@@ -204,6 +219,7 @@ class Guide:
     topics: Mapping[str, Entry[Bilingual]]
     matrix: Mapping[str, Entry[dict[str, Bilingual]]]
     interface: Mapping[str, Mapping[str, Entry[str]]]
+    plans: Mapping[str, Entry[Plan]]
     moved: Mapping[str, Entry[str]]
     questions: Mapping[str, Question]
     pages: tuple[Page, ...]

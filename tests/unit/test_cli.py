@@ -196,6 +196,7 @@ DESCRIBED = {
     "calculator": "calculators/*.yml",
     "sources": "sources.yml",
     "roles": "roles.yml",
+    "paths": "paths.yml",
     "names": "[lt][eo][vp]*.yml",
     "matrix": "matrix.yml",
     "texts": "interface/*.yml",

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from guide.model import Bilingual, Calculator, Diagram, Role, Source, Term
+from guide.model import Bilingual, Calculator, Diagram, Plan, Role, Source, Term
 
 FOLDER = "data/schemas"
 FILES: dict[str, Any] = {
@@ -15,6 +15,7 @@ FILES: dict[str, Any] = {
     "calculator": Calculator,
     "sources": dict[str, Source],
     "roles": dict[str, Role],
+    "paths": dict[str, Plan],
     "names": dict[str, Bilingual],
     "matrix": dict[str, dict[str, Bilingual]],
     "texts": dict[str, str],

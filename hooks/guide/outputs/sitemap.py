@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 
 from guide.addresses import PREFIX, page_address
 from guide.model import Guide, Page
+from guide.outputs import paths
 
 
 @dataclass(frozen=True)
@@ -23,9 +24,9 @@ def pages(guide: Guide, site: str) -> list[Entry]:
 
 
 def made(guide: Guide) -> set[str]:
-    """Names of the pages that are made from the model, in every language: terms, and the quiz of each topic."""
+    """Names of the pages that are made from the model, in every language: terms, quizzes of topics, paths."""
     quizzes = {f"practice/quizzes/{question.topic}" for question in guide.questions.values()}
-    return quizzes | {f"glossary/{id}" for id in guide.terms}
+    return quizzes | {f"glossary/{id}" for id in guide.terms} | paths.names(guide).keys()
 
 
 def _made(guide: Guide, site: str) -> list[Entry]:

@@ -20,8 +20,8 @@ EXPECTED = {
     "string_too_short": "some text",
     "too_short": "at least one value",
     "string_pattern_mismatch": "an https:// address without spaces",
-    "greater_than_equal": "a year from 1900 to 2100",
-    "less_than_equal": "a year from 1900 to 2100",
+    "greater_than_equal": "{ge} or more",
+    "less_than_equal": "{le} or less",
 }
 
 
@@ -57,7 +57,7 @@ def _problem(type_: Any, detail: Mapping, where: Entry) -> Problem:
             return Problem(
                 where.path, line, f"unknown {name} '{detail['input']}'", did_you_mean(str(detail["input"]), known)
             )
-    expected = EXPECTED.get(detail["type"], detail["msg"].lower())
+    expected = EXPECTED.get(detail["type"], detail["msg"].lower()).format(**detail.get("ctx", {}))
     key = next((part for part in reversed(loc) if isinstance(part, str)), where.id)
     return Problem(where.path, line, f"wrong value for '{key}'", f"write {expected}")
 

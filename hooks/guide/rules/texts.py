@@ -44,6 +44,7 @@ def _entries(guide: Guide) -> Iterator[Entry]:
         guide.roles,
         guide.topics,
         guide.matrix,
+        guide.plans,
     )
     yield from chain.from_iterable(one.values() for one in (*lists, *guide.interface.values()))
     yield from (page.facts for page in guide.pages)
