@@ -7,6 +7,7 @@ from typing import Annotated
 from guide.model import (
     Bilingual,
     Diagram,
+    Entry,
     Guide,
     Page,
     PageFacts,
@@ -20,6 +21,8 @@ from guide.model import (
 )
 from guide.problem import Problem
 from guide.reading.files import ADDRESS, WORD, Files
+
+MOVES = ("data/moved.yml", "data/withdrawn.yml")
 
 
 def load(root: Path) -> tuple[Guide, list[Problem]]:
@@ -39,12 +42,18 @@ def load(root: Path) -> tuple[Guide, list[Problem]]:
         topics=files.file("data/topics.yml", Bilingual),
         matrix=files.file("data/matrix.yml", dict[str, Bilingual]),
         interface={lang: files.file(f"data/interface/{lang}.yml", Annotated[str, Text], WORD) for lang in ("fr", "en")},
-        moved=files.file("data/moved.yml", str, ADDRESS) if (root / "data/moved.yml").exists() else {},
+        moved=_moved(files),
         questions=questions,
         pages=pages,
         names=_names(files, paths),
     )
     return guide, files.problems
+
+
+def _moved(files: Files) -> dict[str, Entry[str]]:
+    """What both files of moves say; neither has to exist."""
+    paths = [path for path in MOVES if (files.root / path).exists()]
+    return {id: entry for path in paths for id, entry in files.file(path, str, ADDRESS).items()}
 
 
 def _is_question(name: str) -> bool:
