@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
@@ -68,15 +67,4 @@ def make(config, guide: Guide, language: str) -> Made:
     notes = list(deck.notes())
     day = datetime.fromtimestamp(max(note.changed for note in notes), UTC).date().isoformat()
     address = f"practice/llm-interview-guide.{language}.apkg"
-    return Made(address, len(notes), day, anki.withdrawn(guide), _cached(notes))
-
-
-def _cached(notes: list[apkg.Note]) -> bytes:
-    """The package, from .cache/ when the same notes were packed before."""
-    form = (Path(apkg.__file__).read_bytes(), apkg.CSS.encode())
-    key = sha256(b"".join((repr(notes).encode(), *form))).hexdigest()
-    cached = Path(".cache/anki", key)
-    if not cached.exists():
-        cached.parent.mkdir(parents=True, exist_ok=True)
-        cached.write_bytes(apkg.package(notes))
-    return cached.read_bytes()
+    return Made(address, len(notes), day, anki.withdrawn(guide), apkg.package(notes))

@@ -48,46 +48,54 @@ class Deck:
         page, facts = question.pages.get(self.language) or question.pages["fr"], question.facts
         said, document = page.document.language, page.document
         title, answer = (self.prose(block.text, question, said) for block in (document.title, document.answer))
-        link = self._link(page_address(self.language, f"questions/{question.topic}/{question.id}"))
-        texts = (title, f"<p>{answer}</p>", self._points(question, said), self._facts(question), link, said)
+        link = self._link(page_address(self.language, f"questions/{question.topic}/{question.id}"), said)
+        texts = (title, f"<p>{answer}</p>", self._points(question, said), self._facts(question, said), link, said)
         tags = (f"level::{facts.level}", f"kind::{facts.kind}", *(f"role::{role}" for role in facts.roles))
         files = (question.pages["fr"].path, page.path, *SHARED)
         return self._note("question", question.id, question.topic, texts, tags, files)
 
     def _term(self, entry: Entry[Term]) -> Note:
-        text, topic = getattr(entry.value, self.language), entry.value.topic
-        name, short = (escape(typographic(one, self.language)) for one in (text.name, text.short))
-        link = self._link(term_address(self.language, entry.id))
-        texts = (name, f"<p>{short}</p>", escape(self._topic(topic)), link, self.language)
-        return self._note("term", entry.id, topic, texts, ("kind::term",), (entry.path,))
+        language, topic = self.language, entry.value.topic
+        text = getattr(entry.value, language)
+        link = self._link(term_address(language, entry.id), language)
+        texts = (_typed(text.name, language), f"<p>{_typed(text.short, language)}</p>", self._topic(topic), link)
+        return self._note("term", entry.id, topic, (*texts, language), ("kind::term",), (entry.path,))
 
     def _note(self, kind: str, id: str, topic: str, texts: tuple, tags: tuple, files: tuple) -> Note:
         guid = guid_for(kind, first_id(self.guide, kind, id), self.language)
-        deck = f"{word(self.guide, self.language, 'cards_anki_deck')}::{self._topic(topic)}"
+        name = getattr(self.guide.topics[topic].value, self.language)
+        deck = f"{word(self.guide, self.language, 'cards_anki_deck')}::{name}"
         tags = tuple(f"guide::{tag}" for tag in (f"topic::{topic}", *tags))
         changed = max(FORM, *map(self.changed, files))
         return Note(kind, guid, deck, (*texts, f"{kind}/{id}"), tags, changed)
 
     def _points(self, question: Question, said: str) -> str:
         """The rubric, by level."""
-        parts = [f"<h2>{escape(word(self.guide, said, EXPECTED))}</h2>"]
+        parts = [f"<h2>{_typed(word(self.guide, said, EXPECTED), said)}</h2>"]
         for level, points in rubric(self.guide, question.pages[said].document).items():
             items = (f"<li>{self.prose(point.text, question, said)}</li>" for point in points)
-            parts += f"<h3>{escape(getattr(self.guide.levels[level].value, said))}</h3>", f"<ul>{''.join(items)}</ul>"
+            parts += f"<h3>{self._level(level, said)}</h3>", f"<ul>{''.join(items)}</ul>"
         return "".join(parts)
 
-    def _facts(self, question: Question) -> str:
-        level = getattr(self.guide.levels[question.facts.level].value, self.language)
-        roles = (getattr(self.guide.roles[role].value, self.language).name for role in question.facts.roles)
-        kind = word(self.guide, self.language, f"kind_{question.facts.kind}")
-        return escape(" · ".join((level, kind, ", ".join(roles))))
+    def _facts(self, question: Question, said: str) -> str:
+        roles = ", ".join(getattr(self.guide.roles[role].value, said).name for role in question.facts.roles)
+        kind = word(self.guide, said, f"kind_{question.facts.kind}")
+        return " · ".join((self._level(question.facts.level, said), _typed(kind, said), _typed(roles, said)))
+
+    def _level(self, level: str, said: str) -> str:
+        return _typed(getattr(self.guide.levels[level].value, said), said)
 
     def _topic(self, topic: str) -> str:
-        return getattr(self.guide.topics[topic].value, self.language)
+        return _typed(getattr(self.guide.topics[topic].value, self.language), self.language)
 
-    def _link(self, address: str) -> str:
-        text = escape(word(self.guide, self.language, "cards_anki_open"))
+    def _link(self, address: str, said: str) -> str:
+        text = _typed(word(self.guide, said, "cards_anki_open"), said)
         return f'<a href="{escape(urljoin(self.site, address))}">{text}</a>'
+
+
+def _typed(text: str, language: str) -> str:
+    """A text without Markdown, as HTML."""
+    return escape(typographic(text, language), quote=False)
 
 
 def first_id(guide: Guide, kind: str, id: str) -> str:
