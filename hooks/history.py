@@ -30,4 +30,6 @@ def _committed(root: Path) -> dict[str, int]:
 
 
 def _git(root: Path, *arguments: str) -> str:
-    return run(["git", *arguments], cwd=root, check=True, capture_output=True, text=True).stdout
+    return run(
+        ["git", "-c", "core.quotePath=false", *arguments], cwd=root, check=True, capture_output=True, text=True
+    ).stdout

@@ -37,8 +37,10 @@ class Story:
 def commit(folder: Path, seconds: int) -> None:
     who = {f"GIT_{role}_{key}": "t@example.org" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
     dates = {f"GIT_{role}_DATE": f"@{seconds} +0000" for role in ("AUTHOR", "COMMITTER")}
-    for arguments in (["add", "data", "docs", "hooks"], ["commit", "--quiet", "--message=Publish"]):
-        subprocess.run(["git", *arguments], cwd=folder, check=True, env={**os.environ, **who, **dates})
+    nobody = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    environment = {**os.environ, **who, **dates, **nobody}
+    for arguments in (["init"], ["add", "data", "docs"], ["commit", "--message=Publish"]):
+        subprocess.run(["git", *arguments], cwd=folder, check=True, env=environment, capture_output=True)
 
 
 def decks(folder: Path, kept: Path) -> Path:
@@ -52,7 +54,7 @@ def edit(folder: Path, changed: str, renamed: str, withdrawn: str) -> None:
     for language in LANGUAGES:
         page = folder / f"docs/{changed}.{language}.md"
         title = next(line for line in page.read_text("utf-8").split("\n") if line.startswith("# "))
-        variant.edit(page, rf"^# .*\n\n.*", f"{title}\n\n{NEW_ANSWER}")
+        variant.edit(page, r"^# .*\n\n.*", f"{title}\n\n{NEW_ANSWER}")
     variant._drop(folder, [folder / f"docs/{withdrawn}.fr.md"])
     old, new = Path(renamed).name, f"{Path(renamed).parent}/{NEW_ID}"
     for page in (folder / "docs").rglob("*.md"):
@@ -89,7 +91,6 @@ def story(tmp_path_factory):
     folder, kept = tmp_path_factory.mktemp("guide"), tmp_path_factory.mktemp("decks")
     changed, renamed, withdrawn = variant.copy(folder)
     now = int(time.time())
-    subprocess.run(["git", "init", "--quiet"], cwd=folder, check=True)
     commit(folder, now)
     first = decks(folder, kept / "first")
     edit(folder, changed, renamed, withdrawn)
