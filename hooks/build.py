@@ -10,6 +10,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
 
 import assets
+import decks
 import scripts
 import shared
 from guide.check import check, errors
@@ -37,6 +38,7 @@ def on_config(config):
     shared.context = Context(shared.guide, build=language)
     others = [extension for extension in config.markdown_extensions if not isinstance(extension, Prose)]
     config.markdown_extensions = [*others, Prose(shared.context)]
+    shared.decks[language] = decks.make(config, shared.guide, language)
     config.mdx_configs["toc"]["permalink_title"] = word(shared.guide, language, "permalink")
     return config
 
@@ -82,5 +84,7 @@ def on_post_build(config) -> None:
     assets.write_fonts(site)
     redirects.write(shared.guide, site)
     practice.write(shared.guide, site)
+    for deck in shared.decks.values():
+        (site / deck.address).write_bytes(deck.data)
     scripts.bundle(Path(config.config_file_path).parent, site)
     search.write(shared.guide, site)

@@ -127,4 +127,5 @@ def _environment() -> Environment:
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
     environment.filters["url"] = lambda address: relative(address, shared.context.url)
     environment.globals["figure"] = lambda entry: Markup(figure(entry.value, entry.id, shared.context.build))
+    environment.globals["deck"] = lambda: shared.decks[shared.context.build]
     return environment

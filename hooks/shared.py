@@ -1,5 +1,6 @@
 """What the adapters share during one build. Not `config.extra`: Material prints that one into every page."""
 
+from decks import Made
 from guide.model import Guide, Question
 from prose import Context
 
@@ -12,3 +13,5 @@ used: dict[str, list[Question]] = {}
 serving = False
 versions: dict[str, str] = {}
 """What the addresses of `assets` (scripts, styles) and of `content` (data that scripts read) end in."""
+decks: dict[str, Made] = {}
+"""The Anki deck of each language."""

@@ -10,7 +10,17 @@ from pathlib import Path
 
 from built import ROOT
 
-COPIED = ("data", "docs", "hooks", "overrides", "mkdocs.yml", "Makefile", "requirements.txt")
+COPIED = (
+    "data",
+    "docs",
+    "hooks",
+    "overrides",
+    "mkdocs.yml",
+    "Makefile",
+    "requirements.txt",
+    "package.json",
+    "package-lock.json",
+)
 PAGE_LINK = re.compile(r"\[([^\]]*)\]\((?:[\w./-]*/)?([a-z0-9-]+)\.(?:fr|en)\.md(?:#[^)]*)?\)")
 QUESTIONS = 3
 
@@ -23,6 +33,9 @@ def copy(folder: Path) -> list[str]:
             shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
         else:
             shutil.copy(source, folder / name)
+    (folder / "node_modules").mkdir()
+    for package in (ROOT / "node_modules").glob("[!.]*"):
+        (folder / "node_modules" / package.name).symlink_to(package)
     if (ROOT / ".cache").exists():
         (folder / ".cache").symlink_to(ROOT / ".cache")
     questions = sorted(path for path in folder.glob("docs/questions/*/*.fr.md") if path.name != "index.fr.md")
@@ -52,10 +65,10 @@ def _drop(folder: Path, questions: list[Path]) -> None:
 
 
 def build(folder: Path, **environment: str) -> subprocess.CompletedProcess:
-    """`make build` in the copy, with the Python that runs the tests in place of a virtual environment of its own."""
-    stamp = folder / ".venv/site"
-    stamp.parent.mkdir(exist_ok=True)
-    stamp.touch()
+    """`make build` in the copy, with the Python that runs the tests, and its packages, in place of a virtual environment of its own."""
+    for stamp in (folder / ".venv/site", folder / "node_modules/.ready"):
+        stamp.parent.mkdir(exist_ok=True)
+        stamp.touch()
     command = ["make", "build", f"BIN={Path(sys.executable).parent}"]
     return subprocess.run(
         command, cwd=folder, env={**os.environ, **environment}, capture_output=True, text=True, check=False

@@ -8,6 +8,7 @@ from guide.model import (
     Bilingual,
     Calculator,
     Diagram,
+    Entry,
     Guide,
     Page,
     PageFacts,
@@ -22,6 +23,8 @@ from guide.model import (
 )
 from guide.problem import Problem
 from guide.reading.files import ADDRESS, WORD, Files
+
+MOVES = ("data/moved.yml", "data/withdrawn.yml")
 
 
 def load(root: Path) -> tuple[Guide, list[Problem]]:
@@ -43,12 +46,18 @@ def load(root: Path) -> tuple[Guide, list[Problem]]:
         matrix=files.file("data/matrix.yml", dict[str, Bilingual]),
         interface={lang: files.file(f"data/interface/{lang}.yml", Annotated[str, Text], WORD) for lang in ("fr", "en")},
         plans=files.file("data/paths.yml", Plan) if (root / "data/paths.yml").exists() else {},
-        moved=files.file("data/moved.yml", str, ADDRESS) if (root / "data/moved.yml").exists() else {},
+        moved=_moved(files),
         questions=questions,
         pages=pages,
         names=_names(files, paths),
     )
     return guide, files.problems
+
+
+def _moved(files: Files) -> dict[str, Entry[str]]:
+    """What both files of moves say; neither has to exist."""
+    paths = [path for path in MOVES if (files.root / path).exists()]
+    return {id: entry for path in paths for id, entry in files.file(path, str, ADDRESS).items()}
 
 
 def _is_question(name: str) -> bool:

@@ -9,7 +9,7 @@ from guide.model import Guide
 from guide.problem import Problem, did_you_mean
 from guide.reading.yaml import parse_yaml
 
-MOVED = "data/moved.yml"
+MOVED, WITHDRAWN = "data/moved.yml", "data/withdrawn.yml"
 PUBLISHED = [
     (re.compile(r"docs/(.+)\.fr\.md"), "{}/"),
     (re.compile(r"data/glossary/([^/]+)\.yml"), "glossary/{}"),
@@ -58,10 +58,14 @@ def published_paths(root: Path, ref: str) -> list[str]:
 
 
 def published_moves(root: Path, ref: str) -> list[str]:
-    """The old addresses that data/moved.yml lists on the git ref `ref`."""
-    command = ["git", "show", f"{ref}:./{MOVED}"]
+    """The old addresses that the files of moves list on the git ref `ref`."""
+    return [was for path in (MOVED, WITHDRAWN) for was in _moves(root, ref, path)]
+
+
+def _moves(root: Path, ref: str, path: str) -> list[str]:
+    command = ["git", "show", f"{ref}:./{path}"]
     shown = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
-    moves = parse_yaml(shown.stdout, MOVED, [])[0] if shown.returncode == 0 else None
+    moves = parse_yaml(shown.stdout, path, [])[0] if shown.returncode == 0 else None
     return list(moves) if isinstance(moves, dict) else []
 
 
