@@ -1,13 +1,14 @@
 // One card on the page: its front, its back, the four grades with what each would do.
 import { element } from "../page.js";
 import { intervals } from "./schedule.js";
-import { span } from "./spans.js";
+import { lengths } from "./spans.js";
 
 const NAMES = ["front", "prompt", "aloud", "turn", "back", "label", "answer", "expected", "rubric", "link", "grades"];
 
 /** { show, turn } of the card drawn in `root`; `read(address)` gives the page of a question or term. */
 export function openCard(root, { words, index }, read, site) {
   const parts = Object.fromEntries(NAMES.map((name) => [name, root.querySelector(`.card__${name}`)]));
+  const length = lengths(document.documentElement.lang);
   let current = null;
 
   /** The front; the back is made ready behind it, so that turning shows it at once. */
@@ -21,8 +22,8 @@ export function openCard(root, { words, index }, read, site) {
     parts.link.href = new URL(card.address, site);
     side(false);
     parts.front.focus({ preventScroll: true });
-    root.scrollIntoView({ block: "nearest" });
-    return fill(card);
+    root.scrollIntoView({ block: "nearest", behavior: "instant" });
+    fill(card);
   }
 
   async function fill(card) {
@@ -40,9 +41,10 @@ export function openCard(root, { words, index }, read, site) {
   /** The back, where a screen reader reads on; `record` says what each grade would do. */
   function turn(record, now) {
     const places = parts.grades.querySelectorAll(".card__interval");
-    intervals(current.key, record, now).forEach((time, place) => (places[place].textContent = span(time, document.documentElement.lang)));
+    intervals(current.key, record, now).forEach((time, place) => (places[place].textContent = length(time)));
     side(true);
     parts.back.focus({ preventScroll: true });
+    if (root.getBoundingClientRect().bottom > innerHeight) root.scrollIntoView({ behavior: "instant" });
   }
 
   function side(turned) {

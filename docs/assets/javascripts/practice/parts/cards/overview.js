@@ -1,10 +1,11 @@
 // Around the card: how many are due, what was done, when the next one comes back, what has just happened.
-import { moment } from "./spans.js";
+import { moments } from "./spans.js";
 
 /** { state, news } of the page drawn in `root`. */
 export function openOverview(root) {
   const find = (name) => root.querySelector(`.cards__${name}`);
   const [session, summary, choice, next] = ["session", "summary", "choice", "next"].map(find);
+  const moment = moments(document.documentElement.lang);
 
   function state({ active, done, cards, due, learning, fresh, waiting, next: date }) {
     const ended = !session.hidden && !active;
@@ -26,7 +27,7 @@ export function openOverview(root) {
     if (!date) return;
     const time = next.querySelector("time");
     time.dateTime = date.toISOString();
-    say(time, moment(date, new Date(), document.documentElement.lang));
+    say(time, moment(date, new Date()));
   }
 
   return { state, news: (text) => say(find("news"), text) };

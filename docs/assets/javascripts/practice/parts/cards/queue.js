@@ -30,6 +30,11 @@ const isLearning = ({ card }) => card.state === State.Learning || card.state ===
 
 /** How many questions and terms were graded for the first time today; missed points were attempted in the interview. */
 function newToday(records, now) {
-  const first = ([key, { card, log }]) => !key.startsWith("card:point:") && log?.length === card?.reps && new Date(log[0]?.at);
-  return [...records].map(first).filter((date) => date && date.toDateString() === now.toDateString()).length;
+  const begun = ([key, record]) => !key.startsWith("card:point:") && attempted(record) && begunOn(record, now);
+  return [...records].filter(begun).length;
+}
+
+/** Only where the log still has every review is its first one the card's. */
+function begunOn({ card, log = [] }, day) {
+  return log.length > 0 && log.length === card.reps && new Date(log[0].at).toDateString() === day.toDateString();
 }

@@ -13,8 +13,8 @@ const card = (key, record, now) => ({ ...(attempted(record) ? record.card : crea
 export const attempted = (record) => !Number.isNaN(Date.parse(record?.card?.due));
 
 /** The record after a grade (1 again, 2 hard, 3 good, 4 easy), its dates as ISO strings. */
-export function graded(key, record, grade, now) {
-  const { id, ...next } = scheduler.next(card(key, record, now), now, grade).card;
+export function graded(key, record, grade, now, by = scheduler) {
+  const { id, ...next } = by.next(card(key, record, now), now, grade).card;
   return { ...record, card: JSON.parse(JSON.stringify(next)), log: [...(record?.log ?? []), { at: now.toISOString(), grade }].slice(-LOG) };
 }
 

@@ -3,11 +3,12 @@ import { openCard } from "./card.js";
 import { chosen, deck } from "./deck.js";
 import { give, keepSession, readSession, same, takeBack } from "./history.js";
 import { queue } from "./queue.js";
-import { inSpan } from "./spans.js";
+import { delays } from "./spans.js";
 
 /** What a reader may do, by name; the card is drawn in `root`, the rest by `overview`. */
 export function openStudy(root, page, read, site, overview) {
   const { words, index, store } = page, card = openCard(root, page, read, site), session = readSession();
+  const delay = delays(document.documentElement.lang);
   let records = new Map(), choice = null, shown, busy = false;
 
   const load = async () => (records = await store.all("card:"));
@@ -83,7 +84,7 @@ export function openStudy(root, page, read, site, overview) {
 
   function elsewhere(record) {
     const wait = record && Math.max(0, Date.parse(record.card.due) - Date.now());
-    return record ? `${words.changed} ${words.comes_back.replace("#", inSpan(wait, document.documentElement.lang))}` : words.changed;
+    return record ? `${words.changed} ${words.comes_back.replace("#", delay(wait))}` : words.changed;
   }
 
   function start() {
