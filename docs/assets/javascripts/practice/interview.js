@@ -14,7 +14,7 @@ if (page) await interview(page);
 async function interview({ root, words, index, store }) {
   const [form, stage, old] = [".interview__setup", ".interview__stage", ".interview__history"].map((name) => root.querySelector(name));
   const site = new URL(root.dataset.site, location).href, byId = new Map(index.questions.map((one) => [one.id, one]));
-  const known = (id) => byId.get(index.moved[id] ?? id) ?? { id, title: id, address: "", points: {} };
+  const known = (id) => byId.get(id) ?? { id, title: id, address: "", points: {} };
   const open = async (id) => (known(id).address ? openQuestion(site + known(id).address) : null);
   const parts = { root, words, index, store, byId, known, open, show };
   const { resume, start } = steps(parts, (record) => (record.questions.length ? result(record) : setup()));
@@ -24,18 +24,24 @@ async function interview({ root, words, index, store }) {
     form.hidden = old.hidden = true;
     stage.replaceChildren(view);
     stage.hidden = false;
-    stage.querySelector("h2").focus();
+    focus(stage.querySelector("h2"));
+  }
+
+  /** From the top: the header of the site hides what scrolls under it. */
+  function focus(title) {
+    title.focus({ preventScroll: true });
+    scrollTo({ top: 0, behavior: "instant" });
   }
 
   async function setup(focused = form.querySelector("h2")) {
-    const interviews = await past(store);
+    const interviews = await past(store, index.moved);
     if (interviews.length) recall(form, interviews[0]);
     preview(form, index, words);
     old.replaceChildren(...(interviews.length ? historyView(interviews, parts, { open: result, remove }) : []));
     stage.hidden = true;
     form.hidden = false;
     old.hidden = !interviews.length;
-    focused?.focus();
+    if (focused) focus(focused);
   }
 
   async function result(record) {
@@ -54,7 +60,7 @@ async function interview({ root, words, index, store }) {
   form.addEventListener("change", () => preview(form, index, words));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const seen = lastAsked(await past(store), index.moved);
+    const seen = lastAsked(await past(store, index.moved));
     start(begin(index, chosen(form), { seed: Date.now(), seen, started: new Date().toISOString() }));
   });
   if (!(await resume())) await setup(null);

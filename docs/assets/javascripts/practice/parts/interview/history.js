@@ -2,20 +2,21 @@
 import { element } from "../page.js";
 import { button, heading } from "./parts.js";
 import { score } from "./score.js";
+import { renamed } from "./session.js";
 import { date, fill, outOf } from "./words.js";
 
 export const PREFIX = "interview:";
 
 /** Past interviews, the latest first. */
-export async function past(store) {
+export async function past(store, moved) {
   const found = [...(await store.all(PREFIX)).values()].filter(({ started, questions }) => started && Array.isArray(questions));
-  return found.sort((one, two) => (one.started < two.started ? 1 : -1));
+  return found.map((one) => renamed(one, moved)).sort((one, two) => (one.started < two.started ? 1 : -1));
 }
 
 /** The date of the last interview that asked a question, by id. */
-export function lastAsked(interviews, moved = {}) {
+export function lastAsked(interviews) {
   const dates = new Map();
-  for (const { started, questions } of [...interviews].reverse()) questions.forEach(({ id }) => dates.set(moved[id] ?? id, started));
+  for (const { started, questions } of [...interviews].reverse()) questions.forEach(({ id }) => dates.set(id, started));
   return dates;
 }
 

@@ -18,7 +18,7 @@ export const link = ({ title, address }) => (address ? element("a", { href: addr
 export function confirm(root, words, text, yes) {
   const dialog = element("dialog", { className: "interview__dialog", "aria-labelledby": "interview-confirm" });
   const close = (value) => () => dialog.close(value);
-  dialog.append(element("p", { id: "interview-confirm", textContent: text }), actions(button(yes, close("yes"), true), button(words.cancel, close(""))));
+  dialog.append(element("p", { id: "interview-confirm", textContent: text }), actions(button(yes, close("yes"), true), Object.assign(button(words.cancel, close("")), { autofocus: true })));
   root.append(dialog);
   dialog.showModal();
   return new Promise((answer) => dialog.addEventListener("close", () => {

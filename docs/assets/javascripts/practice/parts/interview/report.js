@@ -26,13 +26,12 @@ export function report(interview, { index, words, texts, site }) {
 }
 
 function section(one, known, { words, site, labels, page, score }) {
-  const name = (point) => page?.points[point] ?? fill(words.point, labels.level[levelOf(point)], point.split("-").at(-1));
-  const address = known ? site + known.address : "";
+  const name = (point) => page?.points[point] ?? fill(words.point, point.split("-").at(-1));
   return {
     title: known?.title ?? one.id,
-    address,
+    address: known ? site + known.address : "",
     facts: [fill(words.time, time(one.seconds)), marked(one) ? fill(words.points_said, outOf(score)) : words.unmarked],
-    missed: one.missed.map((point) => ({ text: name(point), level: labels.level[levelOf(point)], address: address && `${address}#point-${point}` })),
+    missed: one.missed.map((point) => ({ text: name(point), level: labels.level[levelOf(point)] })),
     mistakes: one.mistakes.map((place) => page?.mistakes[place] ?? fill(words.mistake, place + 1)),
   };
 }

@@ -24,7 +24,7 @@ function table([title, rows]) {
 }
 
 function section(one, words) {
-  const missed = one.missed.map(({ text, level, address }) => element("span", {}, `${level} · `, link({ title: text, address })));
+  const missed = one.missed.map(({ text, level }) => `${level} · ${text}`);
   return element("section", { className: "interview__asked" },
     element("h4", {}, link(one)),
     element("p", { className: "facts" }, ...one.facts.map((fact) => element("span", { textContent: fact }))),

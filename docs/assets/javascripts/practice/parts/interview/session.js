@@ -11,6 +11,11 @@ export function begin(index, wanted, { seed, seen, started }) {
   return { ...wanted, clock: length(drawn.map((id) => byId.get(id)), wanted.minutes), seed, started, phase: "asking", at: 0, questions };
 }
 
+/** An interview, under way or past, with the ids that questions have now. */
+export function renamed(interview, moved) {
+  return { ...interview, questions: interview.questions.map((one) => ({ ...one, id: moved[one.id] ?? one.id })) };
+}
+
 export const question = (current) => current.questions[current.at];
 
 /** Changes the question under way. */

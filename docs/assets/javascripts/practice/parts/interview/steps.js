@@ -6,7 +6,7 @@ import { confirm } from "./parts.js";
 import { recorder as newRecorder } from "./recorder.js";
 import { rubricView } from "./rubric.js";
 import { expected, mark } from "./score.js";
-import { change, left, next, question, quit, spend } from "./session.js";
+import { change, left, next, question, quit, renamed, spend } from "./session.js";
 import { fill } from "./words.js";
 
 const CURRENT = "current:interview", SETTING = "setting:interview";
@@ -22,8 +22,9 @@ export function steps({ root, words, index, store, known, open, show }, ended) {
   addEventListener("pagehide", recorder.forget);
 
   async function resume() {
-    current = await store.get(CURRENT);
-    if (!current?.questions?.length) return (current = null);
+    const found = await store.get(CURRENT);
+    if (!found?.questions?.length) return null;
+    current = renamed(found, index.moved);
     hidden = (await store.get(SETTING))?.clock === "hidden";
     return current.phase === "asking" ? paused() : marking();
   }
