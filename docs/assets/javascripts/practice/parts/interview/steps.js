@@ -1,0 +1,118 @@
+// The interview step by step: set-up, questions, rubric, report. Each step shows one view; the record says which.
+import { askView, pausedView } from "./ask.js";
+import { crossed, run } from "./clock.js";
+import { keep } from "./end.js";
+import { confirm } from "./parts.js";
+import { recorder as newRecorder } from "./recorder.js";
+import { rubricView } from "./rubric.js";
+import { expected, mark } from "./score.js";
+import { change, left, next, question, quit, renamed, spend } from "./session.js";
+import { fill } from "./words.js";
+
+const CURRENT = "current:interview", SETTING = "setting:interview";
+
+/** { resume, start(current) }; `ended(record, problem)` hears of the end, `show` puts a view on the page. */
+export function steps({ root, words, index, store, known, open, show }, ended) {
+  const recorder = newRecorder(), levels = Object.keys(index.labels.level);
+  const aloud = root.querySelector(".interview__aloud");
+  let current = null, stopClock = () => {}, hidden = false, leaving = false;
+
+  const save = () => current && store.update(CURRENT, () => current);
+  addEventListener("visibilitychange", () => document.visibilityState === "hidden" && save());
+  addEventListener("pagehide", recorder.forget);
+
+  async function resume() {
+    const found = await store.get(CURRENT);
+    if (!found?.questions?.length) return null;
+    current = renamed(found, index.moved);
+    hidden = (await store.get(SETTING))?.clock === "hidden";
+    return current.phase === "asking" ? paused() : marking();
+  }
+
+  async function start(begun) {
+    current = begun;
+    hidden = (await store.get(SETTING))?.clock === "hidden";
+    save();
+    ask();
+  }
+
+  function ask() {
+    const { id } = question(current);
+    const view = askView({ current, known: known(id), page: open(id), words, recorder, hidden }, {
+      next: () => leave(next), pause, quit: leaveEarly, clock, note: (notes) => { current = change(current, { notes }); },
+    });
+    show(view.root);
+    stopClock = run((seconds) => {
+      const before = left(current).all;
+      current = spend(current, seconds);
+      view.show(current);
+      const minutes = crossed(before, left(current).all);
+      if (minutes) aloud.textContent = fill(words.left_aloud, minutes);
+    }, save);
+  }
+
+  function clock(nowHidden) {
+    hidden = nowHidden;
+    store.update(SETTING, (old) => ({ ...old, clock: hidden ? "hidden" : "shown" }));
+  }
+
+  function stop() {
+    stopClock();
+    stopClock = () => {};
+    aloud.textContent = "";
+    return recorder.stop();
+  }
+
+  async function pause() {
+    await stop();
+    save();
+    paused();
+  }
+
+  function paused() {
+    show(pausedView({ current, words }, { resume: ask, quit: leaveEarly }));
+  }
+
+  async function leaveEarly() {
+    if (await confirm(root, words, words.quit_text, words.quit_yes)) leave(quit);
+  }
+
+  /** Goes where `step` leads from here; a second click on the way changes nothing. */
+  async function leave(step) {
+    if (leaving) return;
+    leaving = true;
+    await stop();
+    current = step(current);
+    save();
+    await (current.phase === "ended" ? end() : current.phase === "asking" ? ask() : marking());
+    leaving = false;
+  }
+
+  async function marking() {
+    const { id } = question(current), read = await open(id), after = next(current).phase;
+    show(rubricView({ current, known: known(id), read, words, labels: index.labels, recorder, last: after === "ended" }, {
+      mark: ticked, next: () => leave(read ? marked : next), stop: () => leave(quit),
+    }));
+  }
+
+  /** `record` with what was said of the question under way, and so what was not. */
+  function tick(record, { said, mistakes }) {
+    return change(record, { ...mark(expected(known(question(record).id), record.level, levels), said), mistakes });
+  }
+
+  const marked = (record) => next(tick(record, question(record)));
+
+  function ticked(said, mistakes) {
+    current = tick(current, { said, mistakes });
+    save();
+  }
+
+  async function end() {
+    const done = current;
+    current = null; // nothing is saved any more
+    ended(await keep(store, done));
+    recorder.forget();
+  }
+
+  return { resume, start };
+}
