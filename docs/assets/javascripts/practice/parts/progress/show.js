@@ -42,7 +42,7 @@ function showList(root, name, items) {
 function weak({ words, site }, questions) {
   if (!questions.length) return [element("li", {}, words.weak_none)];
   const more = questions.length > MOST ? [element("li", {}, fill(words.weak_more, { n: questions.length - MOST }))] : [];
-  const reasons = (question) => element("span", { className: "quiet" }, question.weak.map((one) => words[`reason_${one}`]).join(", "));
+  const reasons = (question) => element("span", { className: "quiet" }, question.weak.map((one) => words[`reason_${one}`]).join(" · "));
   return [...questions.slice(0, MOST).map((question) => element("li", {}, link(question, site), " ", reasons(question))), ...more];
 }
 

@@ -3,10 +3,14 @@
 /** The later of two ISO dates; none is the earliest. */
 export const later = (a, b) => ((a ?? "") < (b ?? "") ? b : a);
 
-/** Whether `when` dates `a` before `b`; where the dates are the same, what they hold decides, so that the order does not. */
-export function isEarlier(a, b, when) {
+/** The one of two values that stands after the other as a text: the same one, whatever the order. */
+export const last = (a, b) => (compare(text(a) ?? "", text(b) ?? "") < 0 ? b : a);
+
+/** Every property of both records; where they differ, that of the one that `when` dates later, or, on one date, the last. */
+export function both(a, b, when) {
   const [first, second] = [when(a) ?? "", when(b) ?? ""];
-  return first === second ? text(a) < text(b) : first < second;
+  if (first !== second) return first < second ? { ...a, ...b } : { ...b, ...a };
+  return Object.fromEntries(Object.keys({ ...a, ...b }).map((name) => [name, last(a[name], b[name])]));
 }
 
 /** The dated things of both lists, each once, the last `most` by date. */
