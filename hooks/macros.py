@@ -41,7 +41,8 @@ def questions() -> str:
 
 def matrix() -> str:
     """What is expected by role and level, with the questions to prepare."""
-    return _render("matrix.html", matrix=indexes.matrix(shared.guide, shared.context.build))
+    rows = indexes.matrix(shared.guide, shared.context.build)
+    return _render("matrix.html", matrix=rows, data=_script_data("progress", ("progress_cell",)))
 
 
 def glossary() -> str:
@@ -97,7 +98,12 @@ def practice(name: str) -> str:
 
 def _practice_data(name: str) -> dict:
     """What the script of a practice page reads: where its data is, the words of its own and those of storage."""
-    build, begins = shared.context.build, (f"{name}_", "practice_", "storage_")
+    return _script_data(name, (f"{name}_", "practice_", "storage_"))
+
+
+def _script_data(name: str, begins: tuple[str, ...]) -> dict:
+    """Where the index of the content is, and the words whose keys begin with one of `begins`, without the page's name."""
+    build = shared.context.build
     entries = shared.guide.interface[build].items()
     words = {key.removeprefix(f"{name}_"): typographic(e.value, build) for key, e in entries if key.startswith(begins)}
     address = relative(f"practice/{build}.json", shared.context.url)

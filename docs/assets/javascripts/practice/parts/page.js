@@ -1,33 +1,39 @@
 // What every practice page needs: its words, the index of the content, the store, and a way to say that storage fails.
+import { followMoves } from "./store/moves.js";
 import { openStore } from "./store.js";
 
-/** { root, words, index, store } of the page whose root element is `selector`; null where the page has none. */
+/** { root, words, index, store, site } of the page whose root element is `selector`; null where the page has none.
+ * `site` is what the addresses of the index are relative to. */
 export async function openPage(selector) {
   const root = document.querySelector(selector);
   if (!root) return null;
   const { words, data } = JSON.parse(root.querySelector("script[type='application/json']").textContent);
-  const [index, store] = await Promise.all([fetch(data).then((answer) => answer.json()), openStore()]);
-  await followMoves(store, index.moved);
-  sayProblem(root, store, words);
+  const [index, store] = await Promise.all([readIndex(data, root, words), openStore()]);
   store.onchange(() => sayProblem(root, store, words));
-  return { root, words, index, store };
+  sayProblem(root, store, words);
+  await followMoves(store, index.moved);
+  return { root, words, index, store, site: new URL("..", new URL(data, location.href)) };
 }
 
-/** Progress made under an id that has changed goes on under the new one. */
-async function followMoves(store, moved) {
-  for (const [old, now] of Object.entries(moved)) {
-    for (const [key, record] of await store.all()) {
-      const renamed = key.replace(/^([a-z]+:(?:[a-z]+:)?)([a-z0-9-]+)(?=\/|$)/, (all, kind, id) => (id === old ? kind + now : all));
-      if (renamed === key) continue;
-      await store.update(renamed, (there) => there ?? record);
-      await store.remove(key);
-    }
+/** Without the index a page can do nothing: it says so, and what to do. */
+async function readIndex(address, root, words) {
+  try {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    return await answer.json();
+  } catch (error) {
+    say(root, words.storage_unreached);
+    throw error;
   }
 }
 
-/** What the reader must know of the storage, said once, where it is read aloud. */
+/** What the reader must know of the storage. */
 function sayProblem(root, store, words) {
-  const said = store.problem ? words[`storage_${store.problem}`] : store.unreadable ? words.storage_unreadable : "";
+  say(root, store.problem ? words[`storage_${store.problem}`] : store.unreadable ? words.storage_unreadable : "");
+}
+
+/** Said once, where it is read aloud. */
+function say(root, said) {
   let place = root.querySelector(".practice__problem");
   if (!place) root.prepend((place = element("p", { className: "practice__problem", role: "alert" })));
   if (place.textContent !== said) place.textContent = said;

@@ -1,46 +1,39 @@
 // What the reader has done, kept in this browser alone: one record a key, changed inside a transaction, so that two tabs
 // never overwrite each other. Keys: "seen:chunking", "item:chunking/1", "card:…", "interview:…", "setting:…".
-import { openDB } from "idb";
+import { connect } from "./store/connection.js";
+import { NAME } from "./store/database.js";
+import { createMemory } from "./store/memory.js";
+import { readable } from "./store/readable.js";
+import * as records from "./store/records.js";
 
-export const NAME = "guide", VERSION = 1;
-const RECORDS = "records", UNREADABLE = "unreadable";
+export { NAME, VERSION } from "./store/database.js";
+export { readable };
 
 /**
  * The store; never fails. `problem` says why what is done will not outlive the page: null, "blocked" (storage refused),
  * "future" (written by a later version of the site, left untouched), "full". `unreadable` counts the records set aside.
  */
 export async function openStore() {
-  const memory = new Map(), listeners = new Set();
-  const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(NAME) : null;
-  const store = { problem: null, unreadable: 0, get, all, update, remove, erase, merge, onchange: (listener) => listeners.add(listener) };
-  let db = null;
+  const memory = createMemory(), listeners = new Set(), damaged = new Set(), channel = openChannel();
+  const store = { problem: null, unreadable: 0, get, all, aside, update, remove, erase, merge, onchange: (listener) => listeners.add(listener) };
+  const connection = connect({ opened: async (db) => count((await records.kept(db)).length), failed: fail, later: giveWay });
+  channel?.addEventListener("message", ({ data }) => {
+    if (data === "erased") count(0);
+    tell();
+  });
+  await connection.ready();
+  return store;
 
-  try {
-    db = await openDB(NAME, VERSION, {
-      upgrade: (opened) => [RECORDS, UNREADABLE].forEach((name) => opened.createObjectStore(name)),
-      blocking: (_, __, { target }) => target.close(), // a later version in another tab waits for us
-    });
-    await setAside();
-  } catch (error) {
-    fail(error.name === "VersionError" ? "future" : "blocked");
-  }
-  channel?.addEventListener("message", () => tell());
-
-  /** A copy of what cannot be read is kept out of the way: a record is an object, its key a text with a colon. */
-  async function setAside() {
-    const change = db.transaction([RECORDS, UNREADABLE], "readwrite"), records = change.objectStore(RECORDS);
-    for (let cursor = await records.openCursor(); cursor; cursor = await cursor.continue()) {
-      if (readable(cursor.key, cursor.value)) continue;
-      await change.objectStore(UNREADABLE).put(cursor.value, `${new Date().toISOString()} ${cursor.key}`);
-      await cursor.delete();
-    }
-    store.unreadable = await change.objectStore(UNREADABLE).count();
-    await change.done;
+  /** A later version in another tab waits for this page to close the database: it goes on with what it could read. */
+  async function giveWay() {
+    fail({ name: "VersionError" });
+    memory.keep(await all());
+    connection.close();
   }
 
   /** From now on this page works in memory, with what it could read so far. */
-  function fail(problem) {
-    store.problem = problem;
+  function fail({ name }) {
+    store.problem ??= { VersionError: "future", QuotaExceededError: "full" }[name] ?? "blocked";
     tell();
   }
 
@@ -48,19 +41,49 @@ export async function openStore() {
     listeners.forEach((listener) => listener(store));
   }
 
+  function count(setAside) {
+    store.unreadable = setAside + damaged.size;
+  }
+
   async function get(key) {
-    return memory.has(key) || !db ? memory.get(key) : db.get(RECORDS, key);
+    const found = await stored(() => IDBKeyRange.only(key));
+    return memory.over(found, (one) => one === key).get(key);
   }
 
   /** Map of key to record, of the keys that begin with `prefix`. */
   async function all(prefix = "") {
-    const found = new Map();
-    if (db) {
-      const change = db.transaction(RECORDS), within = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-      for (let cursor = await change.store.openCursor(within); cursor; cursor = await cursor.continue()) found.set(cursor.key, cursor.value);
+    const found = await stored(() => (prefix ? IDBKeyRange.bound(prefix, `${prefix}\uffff`) : undefined));
+    return memory.over(found, (key) => key.startsWith(prefix));
+  }
+
+  /** Map of what the database holds within `range()`. */
+  async function stored(range) {
+    await connection.ready();
+    if (!connection.isOpen()) return new Map();
+    try {
+      const [keys, values] = await connection.use((open) => records.read(open, range()));
+      const found = new Map(keys.map((key, i) => [key, values[i]]));
+      await putAside([...found].filter(([key, value]) => !readable(key, value)));
+      return new Map([...found].filter(([key, value]) => readable(key, value)));
+    } catch (error) {
+      fail(error);
+      return new Map();
     }
-    for (const [key, record] of memory) if (key.startsWith(prefix)) record === undefined ? found.delete(key) : found.set(key, record);
-    return found;
+  }
+
+  /** Moves what is no record out of the way; what the browser itself cannot read stays where it is, and is counted. */
+  async function putAside(found) {
+    const before = damaged.size, keys = found.filter(([, value]) => value !== undefined).map(([key]) => key);
+    for (const [key, value] of found) if (value === undefined) damaged.add(key);
+    if (keys.length && !store.problem) count(await connection.use((open) => records.setAside(open, keys)));
+    else store.unreadable += damaged.size - before;
+    if (found.length) tell();
+  }
+
+  /** What could not be read: [{ key, record }], without a record where the browser itself fails. */
+  async function aside() {
+    const kept = await connection.use(records.kept).catch(() => []);
+    return [...kept, ...[...damaged].map((key) => ({ key }))];
   }
 
   /** Replaces the record at `key` by `change(record or undefined)`, a new object; undefined removes it. Returns it. */
@@ -70,50 +93,66 @@ export async function openStore() {
 
   async function remove(key) {
     return update(key, () => undefined);
+<<<<<<< HEAD
   }
 
   /** Adds `records` (Map of key to record): `join(old, new)` says what stays of two with one key. All of them or none. */
   async function merge(records, join) {
     await write([...records.keys()], (old, key) => (old === undefined ? records.get(key) : join(old, records.get(key), key)));
+=======
+>>>>>>> w-progress
   }
 
+  /** Adds `added` (Map of key to record): `join(old, new, key)` says what stays of two with one key. All of them or none. */
+  async function merge(added, join) {
+    await write([...added.keys()], (old, key) => (old === undefined ? added.get(key) : join(old, added.get(key), key)));
+  }
+
+  /** Whether all is erased: a later version's records are left, and the browser may refuse. */
   async function erase() {
-    const keys = [...(await all()).keys()];
-    await write(keys, () => undefined);
-    if (db) await db.clear(UNREADABLE);
-    store.unreadable = 0;
+    if (store.problem === "future") return false;
+    memory.clear();
+    damaged.clear();
+    try {
+      await connection.use(records.clear);
+    } catch (error) {
+      fail(error);
+      return false;
+    }
+    store.problem = null;
+    announce("erased", 0);
+    return true;
   }
 
   /** One transaction; where it fails, the same in memory, and the reader is told. */
   async function write(keys, change) {
-    let results = [];
-    if (db && !store.problem) {
+    await connection.ready();
+    if (connection.isOpen() && !store.problem) {
       try {
-        const opened = db.transaction(RECORDS, "readwrite");
-        for (const key of keys) {
-          const next = change(await opened.store.get(key), key);
-          next === undefined ? await opened.store.delete(key) : await opened.store.put(next, key);
-          results.push(next);
-        }
-        await opened.done;
-        channel?.postMessage(keys.length);
-        tell();
+        const { results, setAside } = await connection.use((open) => records.change(open, keys, change));
+        announce("changed", setAside);
         return results;
       } catch (error) {
-        fail(error.name === "QuotaExceededError" ? "full" : "blocked");
-        results = [];
+        if (records.isOfCaller(error)) throw error.cause ?? error;
+        fail(error);
       }
     }
-    for (const key of keys) {
-      const next = change(await get(key).catch(() => undefined), key);
-      memory.set(key, next);
-      results.push(next);
-    }
+    const results = await memory.change(keys, change, get);
     tell();
     return results;
   }
 
-  return store;
+  function announce(what, setAside) {
+    count(setAside);
+    channel?.postMessage(what);
+    tell();
+  }
 }
 
-export const readable = (key, record) => /^[a-z]+:./.test(String(key)) && typeof record === "object" && record !== null && !Array.isArray(record);
+function openChannel() {
+  try {
+    return new BroadcastChannel(NAME);
+  } catch {
+    return null; // other tabs learn of a change when they are reloaded
+  }
+}
