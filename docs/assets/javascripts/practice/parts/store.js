@@ -93,14 +93,6 @@ export async function openStore() {
 
   async function remove(key) {
     return update(key, () => undefined);
-<<<<<<< HEAD
-  }
-
-  /** Adds `records` (Map of key to record): `join(old, new)` says what stays of two with one key. All of them or none. */
-  async function merge(records, join) {
-    await write([...records.keys()], (old, key) => (old === undefined ? records.get(key) : join(old, records.get(key), key)));
-=======
->>>>>>> w-progress
   }
 
   /** Adds `added` (Map of key to record): `join(old, new, key)` says what stays of two with one key. All of them or none. */
