@@ -10,9 +10,13 @@ from markupsafe import Markup
 import shared
 from guide.addresses import PREFIX, relative
 from guide.outputs import indexes, redirects, views
+from guide.outputs import practice as practising
 from guide.typography import plain as typographic
 from prose.diagrams import figure
 
+SHARED = ("practice_", "storage_")
+SPOKEN = {"exam": ("exam", "quiz")}
+"""The areas of words of a practice page, where it has more than its own."""
 TEMPLATES = Path(__file__).parent.parent / "overrides/partials/guide"
 
 
@@ -74,16 +78,27 @@ def start() -> str:
 def practice(name: str) -> str:
     """A practice page: the template of its name, and the words that its script shows."""
     topics = indexes.topics(shared.guide, shared.context.build)
-    return _render(f"practice/{name}.html", name=name, topics=topics, data=_practice_data(name))
+    quizzes = practising.topic_quizzes(shared.guide, shared.context.build)
+    return _render(f"practice/{name}.html", name=name, topics=topics, quizzes=quizzes, data=_practice_data(name))
 
 
 def _practice_data(name: str) -> dict:
     """What the script of a practice page reads: where its data is, the words of its own and those of storage."""
-    build, begins = shared.context.build, (f"{name}_", "practice_", "storage_")
-    entries = shared.guide.interface[build].items()
-    words = {key.removeprefix(f"{name}_"): typographic(e.value, build) for key, e in entries if key.startswith(begins)}
-    address = relative(f"practice/{build}.json", shared.context.url)
-    return {"words": words, "data": f"{address}?v={shared.versions['content']}"}
+    address = relative(f"practice/{shared.context.build}.json", shared.context.url)
+    return {"words": script_words(*SPOKEN.get(name, (name,))), "data": f"{address}?v={shared.versions['content']}"}
+
+
+def script_words(*areas: str) -> dict[str, str]:
+    """The words of `areas` by key without the area's name, and those that every practice page shares."""
+    build, entries = shared.context.build, shared.guide.interface[shared.context.build].items()
+    words = {key: typographic(entry.value, build) for key, entry in entries}
+    own = {
+        key.removeprefix(f"{area}_"): word
+        for area in areas
+        for key, word in words.items()
+        if key.startswith(f"{area}_")
+    }
+    return own | {key: word for key, word in words.items() if key.startswith(SHARED)}
 
 
 def _render(template: str, **views) -> str:

@@ -14,7 +14,7 @@ export async function openPage(selector) {
 }
 
 /** Progress made under an id that has changed goes on under the new one. */
-async function followMoves(store, moved) {
+export async function followMoves(store, moved) {
   for (const [old, now] of Object.entries(moved)) {
     for (const [key, record] of await store.all()) {
       const renamed = key.replace(/^([a-z]+:(?:[a-z]+:)?)([a-z0-9-]+)(?=\/|$)/, (all, kind, id) => (id === old ? kind + now : all));
@@ -26,7 +26,7 @@ async function followMoves(store, moved) {
 }
 
 /** What the reader must know of the storage, said once, where it is read aloud. */
-function sayProblem(root, store, words) {
+export function sayProblem(root, store, words) {
   const said = store.problem ? words[`storage_${store.problem}`] : store.unreadable ? words.storage_unreadable : "";
   let place = root.querySelector(".practice__problem");
   if (!place) root.prepend((place = element("p", { className: "practice__problem", role: "alert" })));
