@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build check test test-unit test-site test-search test-browser lint bench report lock schemas new-question new-term clean
+.PHONY: help serve build check test test-unit test-site test-search test-browser lint bench report quizzes lock schemas new-question new-term clean
 
 help:  ## the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -50,6 +50,9 @@ bench: $(VENV)/dev build  ## what the search finds and how fast; build time, mem
 
 report: $(VENV)/site  ## sources that no longer answer, reviews that are due
 	@$(BIN)/python -m guide report
+
+quizzes: $(VENV)/site  ## what the form of the quiz items gives away: longest options, positions
+	@$(BIN)/python -m guide quizzes
 
 schemas: $(VENV)/site  ## the JSON Schemas of the YAML files
 	@$(BIN)/python -m guide schemas

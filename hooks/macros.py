@@ -11,9 +11,13 @@ import shared
 from guide.addresses import PREFIX, relative
 from guide.outputs import indexes, redirects, views
 from guide.outputs import paths as path_views
+from guide.outputs import practice as practising
 from guide.typography import plain as typographic
 from prose.diagrams import figure
 
+SHARED = ("practice_", "storage_")
+SPOKEN = {"exam": ("exam", "quiz")}
+"""The areas of words of a practice page, where it has more than its own."""
 TEMPLATES = Path(__file__).parent.parent / "overrides/partials/guide"
 
 
@@ -42,7 +46,7 @@ def questions() -> str:
 def matrix() -> str:
     """What is expected by role and level, with the questions to prepare."""
     rows = indexes.matrix(shared.guide, shared.context.build)
-    return _render("matrix.html", matrix=rows, data=_script_data("progress", ("progress_cell",)))
+    return _render("matrix.html", matrix=rows, data=_data(script_words("progress")))
 
 
 def glossary() -> str:
@@ -93,21 +97,31 @@ def _path_rows() -> list[dict]:
 def practice(name: str) -> str:
     """A practice page: the template of its name, and the words that its script shows."""
     topics = indexes.topics(shared.guide, shared.context.build)
-    return _render(f"practice/{name}.html", name=name, topics=topics, data=_practice_data(name))
+    quizzes = practising.topic_quizzes(shared.guide, shared.context.build)
+    return _render(f"practice/{name}.html", name=name, topics=topics, quizzes=quizzes, data=_practice_data(name))
 
 
 def _practice_data(name: str) -> dict:
     """What the script of a practice page reads: where its data is, the words of its own and those of storage."""
-    return _script_data(name, (f"{name}_", "practice_", "storage_"))
+    return _data(script_words(*SPOKEN.get(name, (name,))))
 
 
-def _script_data(name: str, begins: tuple[str, ...]) -> dict:
-    """Where the index of the content is, and the words whose keys begin with one of `begins`, without the page's name."""
-    build = shared.context.build
-    entries = shared.guide.interface[build].items()
-    words = {key.removeprefix(f"{name}_"): typographic(e.value, build) for key, e in entries if key.startswith(begins)}
-    address = relative(f"practice/{build}.json", shared.context.url)
+def _data(words: dict[str, str]) -> dict:
+    address = relative(f"practice/{shared.context.build}.json", shared.context.url)
     return {"words": words, "data": f"{address}?v={shared.versions['content']}"}
+
+
+def script_words(*areas: str) -> dict[str, str]:
+    """The words of `areas` by key without the area's name, and those that every practice page shares."""
+    build, entries = shared.context.build, shared.guide.interface[shared.context.build].items()
+    words = {key: typographic(entry.value, build) for key, entry in entries}
+    own = {
+        key.removeprefix(f"{area}_"): word
+        for area in areas
+        for key, word in words.items()
+        if key.startswith(f"{area}_")
+    }
+    return own | {key: word for key, word in words.items() if key.startswith(SHARED)}
 
 
 def _render(template: str, **views) -> str:

@@ -8,10 +8,11 @@ import shared
 from guide.addresses import page_address
 from guide.markdown import plain as spoken
 from guide.outline import word
-from guide.outputs import indexes, search, sitemap, views
+from guide.outputs import indexes, practice, search, sitemap, views
 from guide.rules.references import PAGE_LINK
 from guide.typography import plain, typeset
 from path_pages import path_of
+from macros import script_words
 from quiz_pages import questions_of, topic_of
 from term_pages import term_of
 
@@ -74,9 +75,19 @@ def on_page_context(context, page, config, nav):
     if term:
         context |= _term_page(term, build)
     context["path"] = page.meta.get("path")
+    if topic := topic_of(page):
+        context["data"] = _quiz_data(questions_of(topic), "quiz", "quizzes")
     if question:
+        context["data"] = _quiz_data([question], "quiz") | {"question": question.id}
         context |= views.question_page(guide, question, build, page.meta["terms"])
     return context
+
+
+def _quiz_data(questions: list, *areas: str) -> dict:
+    """What the script of the quizzes reads in the page of these questions: words, and the ids they had before."""
+    ids = {question.id for question in questions}
+    moved = {old: now for old, now in practice.moved(shared.guide).items() if now in ids}
+    return {"words": script_words(*areas), "moved": moved}
 
 
 def _tab(page) -> str:

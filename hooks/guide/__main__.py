@@ -1,4 +1,4 @@
-"""Command line of the guide: `python -m guide check | schemas | new-question | new-term | report`."""
+"""Command line of the guide: `python -m guide check | schemas | new-question | new-term | report | quizzes`."""
 
 import sys
 

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from guide.check import check, errors
-from guide.outputs import scaffold, schemas
+from guide.outputs import quizzes, scaffold, schemas
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -28,6 +28,7 @@ def _parser() -> argparse.ArgumentParser:
     _add(commands, "new-question", _new_question, "topic", "id")
     _add(commands, "new-term", _new_term, "id")
     _add(commands, "report", _report)
+    _add(commands, "quizzes", _quizzes)
     return parser
 
 
@@ -80,6 +81,12 @@ def _written(write) -> int:
         return 1
     print(*paths, sep="\n")
     print("Fill them in; `make check` says what is still missing.", file=sys.stderr)
+    return 0
+
+
+def _quizzes(options: argparse.Namespace) -> int:
+    guide, _ = check(options.root, today=date.today())
+    print(*quizzes.table(guide), sep="\n")
     return 0
 
 

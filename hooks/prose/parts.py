@@ -71,6 +71,7 @@ class Parts(Treeprocessor):
     def gathered(self, root: Element) -> None:
         """The page of a topic's quiz: a heading per question, its items under it."""
         headings = [child for child in root if child.tag == "h2"]
+        root.insert(list(root).index(headings[0]), Element("div", {"class": "quiz-progress"}))  # a script fills it
         for heading, question in zip(headings, self.context.quizzes, strict=True):
             heading.set("id", question.id)
             self.items(root, heading, question, question.id)

@@ -171,6 +171,17 @@ def test_a_new_question_is_dated_today(run, base_guide):
         )
 
 
+def test_the_figures_of_the_quizzes_are_those_of_the_rule(run, base_guide):
+    code, out, err = run("quizzes")
+    assert (code, err) == (0, [])
+    assert [line.split() for line in out[1:]] == [
+        ["rag", lang, "1", "0", "0.3", "0", "1", "0"] for lang in ("fr", "en")
+    ]
+    page = "docs/questions/rag/chunking.fr.md"
+    replace(base_guide, page, "- [x] ", "- [x] Plus long que toutes les autres options, et de loin : ")
+    assert [line.split()[3] for line in run("quizzes")[1][1:]] == ["1", "0"]
+
+
 # JSON Schemas
 
 

@@ -4,6 +4,7 @@ An id is that of the question, the same for its page, card, quiz items (`chunkin
 """
 
 import json
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def index(guide: Guide, language: str) -> dict:
         "questions": [_question(guide, question, language) for question in ordered],
         "terms": [_term(entry, language) for entry in guide.terms.values()],
         "labels": labels(guide, language),
-        "moved": _moved(guide),
+        "moved": moved(guide),
     }
 
 
@@ -59,9 +60,30 @@ def _term(entry: Entry[Term], language: str) -> dict:
     return {"id": entry.id, "title": name, "address": term_address(language, entry.id), "topic": entry.value.topic}
 
 
-def _moved(guide: Guide) -> dict[str, str]:
+def moved(guide: Guide) -> dict[str, str]:
     """New id by old id, of questions and terms."""
     return {_id(entry.id): _id(entry.value) for entry in guide.moved.values()}
+
+
+@dataclass(frozen=True)
+class TopicQuiz:
+    """The page of all the quiz items of a topic."""
+
+    id: str
+    name: str
+    address: str
+    count: int
+
+
+def topic_quizzes(guide: Guide, language: str) -> list[TopicQuiz]:
+    """The topics that have quiz items, in reading order."""
+    counts = {id: sum(len(items(guide, question)) for question in guide.in_topic(id)) for id in guide.topics}
+    names = {id: getattr(guide.topics[id].value, language) for id in counts}
+    return [
+        TopicQuiz(id, names[id], page_address(language, f"practice/quizzes/{id}"), count)
+        for id, count in counts.items()
+        if count
+    ]
 
 
 def _id(address: str) -> str:

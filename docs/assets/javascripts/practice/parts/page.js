@@ -28,7 +28,7 @@ async function readIndex(address, root, words) {
 }
 
 /** What the reader must know of the storage. */
-function sayProblem(root, store, words) {
+export function sayProblem(root, store, words) {
   say(root, store.problem ? words[`storage_${store.problem}`] : store.unreadable ? words.storage_unreadable : "");
 }
 
