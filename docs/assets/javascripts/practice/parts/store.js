@@ -68,7 +68,9 @@ export async function openStore() {
     return (await write([key], (old) => change(old)))[0];
   }
 
-  const remove = (key) => update(key, () => undefined);
+  async function remove(key) {
+    return update(key, () => undefined);
+  }
 
   /** Adds `records` (Map of key to record): `join(old, new)` says what stays of two with one key. All of them or none. */
   async function merge(records, join) {
