@@ -15,7 +15,7 @@ import scripts
 import shared
 from guide.check import check, errors
 from guide.outline import word
-from guide.outputs import indexes, practice, redirects, search
+from guide.outputs import indexes, manifest, offline, practice, redirects, search
 from prose import Context, Prose
 
 log = get_plugin_logger("guide")
@@ -47,7 +47,7 @@ def _set_versions(config, root: Path) -> None:
     """What a reader's browser keeps of an older version is never mixed with a page of this one."""
     shared.versions = {
         "assets": scripts.version(root, "docs/assets", "package-lock.json", "hooks/assets.py", "hooks/scripts.py"),
-        "content": scripts.version(root, "docs", "data", "hooks/guide/outputs"),
+        "content": scripts.version(root, "docs", "data", "hooks/guide"),
     }
     config.extra_css = [f"{path.partition('?')[0]}?v={shared.versions['assets']}" for path in config.extra_css]
 
@@ -77,14 +77,20 @@ def _restart_when_hooks_change() -> None:
 
 @event_priority(-200)  # after static-i18n, whose own event builds the other languages
 def on_post_build(config) -> None:
-    """Writes what is no page: fonts, and the addresses that have moved."""
+    """Writes what is no page: fonts, icons, data, scripts, the addresses that have moved; at the end, what keeps it offline."""
     if config.plugins["i18n"].building:
         return
     site = Path(config.site_dir)
-    assets.write_fonts(site)
+    assets.write_fonts(site, shared.versions["assets"])
+    assets.write_icons(site)
     redirects.write(shared.guide, site)
     practice.write(shared.guide, site)
     for deck in shared.decks.values():
         (site / deck.address).write_bytes(deck.data)
     scripts.bundle(Path(config.config_file_path).parent, site)
     search.write(shared.guide, site)
+    languages = {one.locale: one for one in config.plugins["i18n"].config.languages}
+    names = {locale: one.site_name or config.site_name for locale, one in languages.items()}
+    manifest.write(shared.guide, site, names, shared.versions["assets"])
+    if not shared.serving:  # an editor's preview is never kept
+        offline.write(site, shared.versions)

@@ -69,6 +69,7 @@ def on_page_context(context, page, config, nav):
     context["alternates"] = _alternates(page, config)
     context["links"] = _links(page, config)
     context["facets"], context["versions"] = search.facets(guide, build), shared.versions
+    context["serving"] = shared.serving
     context["tab"] = page_address(build, _tab(page))
     question = shared.questions.get(page.file.src_uri)
     term = term_of(page)
@@ -140,6 +141,7 @@ def on_template_context(context, template_name, config):
     """The pages that come from no Markdown: the sitemap, and the page that answers for a missing address."""
     guide = shared.guide
     context["facets"], context["versions"] = search.facets(guide, "fr"), shared.versions
+    context["serving"] = shared.serving
     context["both"] = {
         lang: {key: plain(e.value, lang) for key, e in words.items()} for lang, words in guide.interface.items()
     }

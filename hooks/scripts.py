@@ -1,4 +1,4 @@
-"""The scripts of practice pages and calculators: modules put together and made small by esbuild, at addresses that change with them."""
+"""The scripts made of modules, put together and made small by esbuild: practice pages, calculators, and what works offline."""
 
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +10,7 @@ from mkdocs.exceptions import Abort
 SOURCES = "docs/assets/javascripts"
 FOLDERS = ("practice", "figures")
 TARGET = "assets/javascripts"
-OPTIONS = ("--bundle", "--minify", "--format=esm", "--splitting", "--target=es2022", "--log-level=warning")
+OPTIONS = ("--bundle", "--minify", "--target=es2022", "--log-level=warning")
 
 
 def bundle(root: Path, site: Path) -> None:
@@ -20,10 +20,15 @@ def bundle(root: Path, site: Path) -> None:
     """
     found = (file for folder in FOLDERS for file in (root / SOURCES / folder).glob("*.js"))
     entries = sorted(str(file.relative_to(root)) for file in found)
+    _esbuild(root, *entries, "--format=esm", "--splitting", f"--outbase={SOURCES}", f"--outdir={site / TARGET}")
+    for name, folder in {"offline": site / TARGET, "sw": site}.items():  # the worker stands at the root: it sees what is below
+        _esbuild(root, f"{SOURCES}/offline/{name}.js", "--format=iife", f"--outdir={folder}")
+
+
+def _esbuild(root: Path, *arguments: str) -> None:
     node = Path(prefix, "bin/node")
-    esbuild = [node, "node_modules/esbuild/bin/esbuild"]
     try:
-        run([*esbuild, *entries, *OPTIONS, f"--outbase={SOURCES}", f"--outdir={site / TARGET}"], cwd=root, check=True)
+        run([node, "node_modules/esbuild/bin/esbuild", *arguments, *OPTIONS], cwd=root, check=True)
     except (CalledProcessError, FileNotFoundError) as error:
         raise Abort(f"esbuild: {error}. `make build` installs what it needs.") from error
 
@@ -34,6 +39,6 @@ def version(root: Path, *paths: str) -> str:
     for path in paths:
         files = sorted((root / path).rglob("*")) if (root / path).is_dir() else [root / path]
         for file in files:
-            if file.is_file():
+            if file.is_file() and "__pycache__" not in file.parts:
                 found.update(file.as_posix().removeprefix(root.as_posix()).encode() + file.read_bytes())
     return found.hexdigest()[:8]

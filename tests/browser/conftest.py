@@ -25,6 +25,9 @@ ARGUMENTS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # asking another host is an error in the console
 ]
 
+NO_WORKER = "delete Navigator.prototype.serviceWorker"
+"""What a test counts or misses is the page's own doing; test_browser_offline.py has contexts with the worker."""
+
 
 class Handler(SimpleHTTPRequestHandler):
     """Serves files as GitHub Pages does: 404.html answers for every missing address."""
@@ -73,6 +76,7 @@ def _contexts(browser, server):
         key = repr(sorted(options.items()))
         if key not in made:
             made[key] = browser.new_context(base_url=server.address, **options)
+            made[key].add_init_script(NO_WORKER)
         return made[key]
 
     yield context
@@ -108,6 +112,7 @@ def alone(browser, server):
     @contextmanager
     def opened(address="", **options):
         context = browser.new_context(base_url=server.address, **options)
+        context.add_init_script(NO_WORKER)
         page = context.new_page()
         page.goto(address)
         yield Opened(page)
