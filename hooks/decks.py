@@ -10,6 +10,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 import history
+from guide.addresses import PREFIX
 from guide.model import Guide, Question
 from guide.outputs import anki, apkg
 from guide.typography import typeset
@@ -66,5 +67,5 @@ def make(config, guide: Guide, language: str) -> Made:
     deck = anki.Deck(guide, language, config.site_url, Fields(config, guide, language), history.changed(root))
     notes = list(deck.notes())
     day = datetime.fromtimestamp(max(note.changed for note in notes), UTC).date().isoformat()
-    address = f"practice/llm-interview-guide.{language}.apkg"
+    address = f"{PREFIX[language]}practice/llm-interview-guide.{language}.apkg"
     return Made(address, len(notes), day, anki.withdrawn(guide), apkg.package(notes))

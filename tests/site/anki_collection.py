@@ -5,8 +5,8 @@ from pathlib import Path
 from anki.cards import Card
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
-PACKAGE = "practice/llm-interview-guide.{}.apkg"
-LANGUAGES = ("fr", "en")
+PACKAGES = {"fr": "practice/llm-interview-guide.fr.apkg", "en": "en/practice/llm-interview-guide.en.apkg"}
+LANGUAGES = tuple(PACKAGES)
 
 
 def take(collection: Collection, package: Path):

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from anki.collection import Collection
-from anki_collection import LANGUAGES, PACKAGE, card, fields, take
+from anki_collection import LANGUAGES, PACKAGES, card, fields, take
 from bs4 import BeautifulSoup
 
 from guide.outline import rubric
@@ -17,7 +18,7 @@ def collection(site, tmp_path_factory):
     """Both decks, side by side."""
     collection = Collection(str(tmp_path_factory.mktemp("anki") / "collection.anki2"))
     for language in LANGUAGES:
-        take(collection, site / PACKAGE.format(language))
+        take(collection, site / PACKAGES[language])
     yield collection
     collection.close()
 
@@ -88,8 +89,8 @@ def test_a_card_says_what_its_page_says(collection, pages, guide):
 def test_the_page_of_cards_links_the_deck_with_its_size_and_date(pages, site, collection, words, language):
     section = pages[("en/" if language == "en" else "") + "practice/cards/"].one("section.anki")
     address = section.select_one("a[download]")["href"]
-    assert address.endswith(PACKAGE.format(language).removeprefix("practice/"))
-    size = round((site / PACKAGE.format(language)).stat().st_size / 1000)
+    assert address.endswith(Path(PACKAGES[language]).name)
+    size = round((site / PACKAGES[language]).stat().st_size / 1000)
     cards = len(collection.find_cards(f'"deck:{words[language]["cards_anki_deck"]}"'))
     assert f"{cards} " in section.get_text() and f" {size} " in section.get_text()
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", section.time["datetime"])

@@ -4,7 +4,6 @@ One copy of the project, with its history, built by `make build` before and afte
 """
 
 import os
-import shutil
 import subprocess
 import time
 from dataclasses import dataclass, field
@@ -13,11 +12,10 @@ from pathlib import Path
 import pytest
 import variant
 from anki.collection import Collection
-from anki_collection import LANGUAGES, PACKAGE, card, fields, progress, take
+from anki_collection import LANGUAGES, PACKAGES, card, fields, progress, take
 from built import read_pages
 
-GOOD, EASY = 3, 4
-NEW_ID, NEW_ANSWER = "a-better-name", "An answer put right."
+GOOD, EASY, NEW_ID, NEW_ANSWER = 3, 4, "a-better-name", "An answer put right."
 
 
 @dataclass
@@ -43,10 +41,17 @@ def commit(folder: Path, seconds: int) -> None:
         subprocess.run(["git", *arguments], cwd=folder, check=True, env=environment, capture_output=True)
 
 
-def decks(folder: Path, kept: Path) -> Path:
+def decks(folder: Path) -> dict[str, bytes]:
     done = variant.build(folder)
     assert done.returncode == 0, done.stdout + done.stderr
-    return Path(shutil.copytree(folder / "site/practice", kept))
+    return {language: (folder / "site" / package).read_bytes() for language, package in PACKAGES.items()}
+
+
+def stored(folder: Path, package: bytes) -> Path:
+    """The file in which a reader downloads a deck."""
+    file = folder / "deck.apkg"
+    file.write_bytes(package)
+    return file
 
 
 def edit(folder: Path, changed: str, renamed: str, withdrawn: str) -> None:
@@ -92,17 +97,17 @@ def story(tmp_path_factory):
     changed, renamed, withdrawn = variant.copy(folder)
     now = int(time.time())
     commit(folder, now)
-    first = decks(folder, kept / "first")
+    first = decks(folder)
     edit(folder, changed, renamed, withdrawn)
     commit(folder, now + 3600)
-    second = decks(folder, kept / "second")
+    second = decks(folder)
     search = read_pages(folder / "site")["practice/cards/"].one("section.anki pre").get_text()
     story = Story(Collection(str(kept / "collection.anki2")), changed, renamed, withdrawn, search)
     for language in LANGUAGES:
-        take(story.collection, first / Path(PACKAGE.format(language)).name)
+        take(story.collection, stored(kept, first[language]))
     study(story)
     story.notes = notes(story.collection)
-    story.done = [take(story.collection, second / Path(PACKAGE.format(language)).name) for language in LANGUAGES]
+    story.done = [take(story.collection, stored(kept, second[language])) for language in LANGUAGES]
     yield story
     story.collection.close()
 
