@@ -16,9 +16,9 @@ export function openOverview(root) {
     root.querySelectorAll(".cards__undo").forEach((button) => (button.disabled = !done.length));
     root.querySelectorAll("[data-grade]").forEach((place) => say(place, done.filter(({ grade }) => grade === Number(place.dataset.grade)).length));
     find("start").hidden = !cards.length;
-    find("nothing").hidden = cards.length > 0;
-    find("limit").hidden = fresh > 0 || !waiting;
-    sayNext(date);
+    find("nothing").hidden = active || cards.length > 0;
+    find("limit").hidden = active || fresh > 0 || !waiting;
+    sayNext(active ? null : date);
     if (ended) (summary.hidden ? choice : summary).querySelector("[tabindex]").focus();
   }
 

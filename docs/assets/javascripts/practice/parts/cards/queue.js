@@ -12,7 +12,7 @@ export function queue(cards, records, perDay, now) {
   const at = ({ key }) => Date.parse(records.get(key).card.due);
   const tried = cards.filter(({ key }) => attempted(records.get(key))).sort((one, other) => at(one) - at(other));
   const unseen = cards.filter(({ key, type }) => type !== "point" && !attempted(records.get(key)));
-  const { learning = [], review = [] } = Object.groupBy(tried, ({ key }) => (isLearning(records.get(key)) ? "learning" : "review"));
+  const learning = tried.filter(({ key }) => isLearning(records.get(key))), review = tried.filter((card) => !learning.includes(card));
   const past = (card) => at(card) <= now, soon = (card) => at(card) <= +now + AHEAD;
   const due = review.filter(past), fresh = unseen.slice(0, Math.max(0, perDay - newToday(records, now)));
   const later = [...learning.filter((card) => !soon(card)), ...review.filter((card) => !past(card))].map(at);
