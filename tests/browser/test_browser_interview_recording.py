@@ -6,7 +6,6 @@ import pytest
 from conftest import ARGUMENTS
 from in_browser import Opened
 from interviews import ADDRESS, RUBRIC, answer_all, begin, kept
-from playwright.sync_api import sync_playwright
 
 from tools.system_tools import find
 
@@ -14,19 +13,18 @@ RECORD, STOP = "text=/^Record my answer$/", "text=/^Stop recording$/"
 
 
 @pytest.fixture
-def with_microphone(server):
+def with_microphone(browser, server):
     """`with_microphone(allowed)` -> the page of a browser that has one."""
 
     @contextmanager
     def opened(allowed):
-        options = {"executable_path": find("chromium"), "args": [*ARGUMENTS, "--use-fake-device-for-media-stream"]}
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(**options)
-            context = browser.new_context(base_url=server.address, permissions=["microphone"] if allowed else [])
-            page = context.new_page()
-            page.goto("en/" + ADDRESS)
-            yield Opened(page)
-            browser.close()
+        arguments = [*ARGUMENTS, "--use-fake-device-for-media-stream"]
+        one = browser.browser_type.launch(executable_path=find("chromium"), args=arguments)
+        context = one.new_context(base_url=server.address, permissions=["microphone"] if allowed else [])
+        page = context.new_page()
+        page.goto("en/" + ADDRESS)
+        yield Opened(page)
+        one.close()
 
     return opened
 

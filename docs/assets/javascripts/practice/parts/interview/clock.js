@@ -2,7 +2,7 @@
 import { element } from "../page.js";
 import { time } from "./words.js";
 
-const SECOND = 1000, KEPT_EVERY = 5, ANNOUNCED = [300, 60];
+const SECOND = 1000, KEPT_EVERY = 5 /* what a reload may lose, in seconds */, ANNOUNCED = [300, 60];
 
 /** Calls `spend(seconds)` every second, `keep()` every few; returns what stops it. */
 export function run(spend, keep) {

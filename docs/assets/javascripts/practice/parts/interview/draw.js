@@ -18,8 +18,8 @@ export function draw(questions, { role, level, minutes }, levels, { seed = 1, se
     const place = ({ question: { id, topic, level: of }, chance }) =>
       [seen.get(id) ?? "", Number((of !== level) !== other), topics.get(topic) ?? 0, chance];
     const left = pool.filter(({ question }) => kinds.includes(question.kind) && !drawn.includes(question));
-    const [first] = left.sort((one, two) => compare(place(one), place(two)));
-    if (!first) return false;
+    if (!left.length) return false;
+    const first = left.reduce((one, two) => (compare(place(one), place(two)) <= 0 ? one : two));
     topics.set(first.question.topic, (topics.get(first.question.topic) ?? 0) + 1);
     return drawn.push(first.question);
   }

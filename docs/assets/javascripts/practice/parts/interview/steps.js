@@ -21,12 +21,14 @@ export function steps({ root, words, index, store, known, open, show }, ended) {
   addEventListener("visibilitychange", () => document.visibilityState === "hidden" && save());
   addEventListener("pagehide", recorder.forget);
 
+  /** Goes on with the interview that a reload or another page broke off; false where there is none. */
   async function resume() {
     const found = await store.get(CURRENT);
-    if (!found?.questions?.length) return null;
+    if (!found?.questions?.length) return false;
     current = renamed(found, index.moved);
     hidden = (await store.get(SETTING))?.clock === "hidden";
-    return current.phase === "asking" ? paused() : marking();
+    await (current.phase === "asking" ? paused() : marking());
+    return true;
   }
 
   async function start(begun) {
@@ -39,7 +41,7 @@ export function steps({ root, words, index, store, known, open, show }, ended) {
   function ask() {
     const { id } = question(current);
     const view = askView({ current, known: known(id), page: open(id), words, recorder, hidden }, {
-      next: () => leave(next), pause, quit: leaveEarly, clock, note: (notes) => { current = change(current, { notes }); },
+      next: () => leave(next), pause, quit: leaveEarly, clock, note,
     });
     show(view.root);
     stopClock = run((seconds) => {
@@ -49,6 +51,11 @@ export function steps({ root, words, index, store, known, open, show }, ended) {
       const minutes = crossed(before, left(current).all);
       if (minutes) aloud.textContent = fill(words.left_aloud, minutes);
     }, save);
+  }
+
+  function note(notes) {
+    current = change(current, { notes });
+    save();
   }
 
   function clock(nowHidden) {
