@@ -5,7 +5,7 @@ from in_browser import ADDRESSES, MENU, PHONE, TEMPLATES
 
 OVERFLOW = "document.scrollingElement.scrollWidth - innerWidth"
 CONTROLS = (
-    ".filter label, .quiz__option summary, .matrix summary, .letters a, .terms a, .neighbours a, .colophon a, .topics a, "
+    ".filter label, .quiz__option summary, .quiz__label, .quiz__sure label, .quiz__button, .matrix summary, .letters a, .terms a, .neighbours a, .colophon a, .topics a, "
     ".start__roles a, .breadcrumbs a, .question-list__items > li > a, .other-language, .md-header label.md-header__button"
 )
 SMALL_TARGETS = f"""

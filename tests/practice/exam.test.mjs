@@ -10,7 +10,7 @@ const SIZES = { rag: [5, 60, 25], agents: [1, 0, 0], evaluation: [0, 7, 2], infe
 const LEVELS = ["junior", "intermediate", "senior"];
 const QUESTIONS = Object.entries(SIZES).flatMap(([topic, sizes]) => sizes.flatMap((size, level) => Array.from({ length: size }, (_, number) => ({ id: `${topic}-${level}-${number}`, topic, level: LEVELS[level], items: ["h"] }))));
 const INDEX = { questions: QUESTIONS }, ALL = pool(INDEX, { topics: [], level: "" });
-const CHOICES = { length: "20", topics: [], level: "", seed: "ABC", correction: "end" }, NOW = new Date("2026-11-25T10:00:00Z");
+const CHOICES = { size: "20", topics: [], level: "", seed: "ABC", correction: "end" }, NOW = new Date("2026-11-25T10:00:00Z");
 
 const count = (items, test) => items.filter(test).length;
 const near = (number, share) => number === Math.floor(share + 1e-9) || number === Math.ceil(share - 1e-9);
@@ -44,7 +44,7 @@ test("the choices narrow the pool", () => {
   assert.equal(pool(INDEX, { topics: ["rag", "agents"], level: "" }).length, 91);
   assert.equal(pool(INDEX, { topics: [], level: "senior" }).length, 41);
   assert.equal(begin(INDEX, { ...CHOICES, topics: ["agents"], level: "senior" }, NOW), null);
-  assert.equal(begin(INDEX, { ...CHOICES, length: "all" }, NOW).items.length, ALL.length);
+  assert.equal(begin(INDEX, { ...CHOICES, size: "all" }, NOW).items.length, ALL.length);
 });
 
 test("a typed seed is the same in small letters, and none gives one that can be typed again", () => {
@@ -55,7 +55,7 @@ test("a typed seed is the same in small letters, and none gives one that can be 
 });
 
 function answered() {
-  const state = begin(INDEX, { ...CHOICES, topics: ["inference"], length: "10" }, NOW), [a, b, c] = state.items;
+  const state = begin(INDEX, { ...CHOICES, topics: ["inference"], size: "10" }, NOW), [a, b, c] = state.items;
   return { ...state, answers: { [a.id]: { right: true, sure: true }, [b.id]: { right: false, sure: true }, [c.id]: { right: false, sure: false } } };
 }
 

@@ -25,8 +25,7 @@ let state = null;
 /** From here on the exam is `next`: kept, then shown. */
 async function save(next) {
   state = next;
-  await store.update(KEY, () => next ?? undefined);
-  await show();
+  await Promise.all([store.update(KEY, () => next ?? undefined), show()]);
 }
 
 /** Shows what the exam has come to; the focus goes there, but on opening the page. */

@@ -27,10 +27,10 @@ function ask(item, state, entry, exam, next) {
   item.ask(`${entry.id} ${state.order}`, given ? words.kept : "");
   if (given && atOnce) item.reveal(given);
   else if (given) item.mark(given);
-  item.form.addEventListener("submit", async (event) => {
+  item.form.addEventListener("submit", (event) => {
     event.preventDefault();
     const chosen = item.answer(), answer = { ...chosen, right: item.isRight(chosen), at: new Date().toISOString() };
-    await exam.keep(entry, answer);
+    exam.keep(entry, answer);
     if (!atOnce) {
       item.past.textContent = words.kept;
       return next();

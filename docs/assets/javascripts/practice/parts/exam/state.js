@@ -10,12 +10,12 @@ export function pool(index, { topics, level }) {
   return index.questions.filter(wanted).flatMap(({ id, topic, level, items }) => items.map((hash, place) => ({ id: `${id}/${place + 1}`, hash, question: id, topic, level })));
 }
 
-/** A new exam for these choices ({ length, topics, level, seed, correction }), or null where there is nothing to ask. */
+/** A new exam for these choices ({ size, topics, level, seed, correction }), or null where there is nothing to ask. */
 export function begin(index, choices, now) {
   const seed = choices.seed.trim().toUpperCase() || newSeed(), found = pool(index, choices);
-  const items = draw(found, choices.length === "all" ? found.length : Number(choices.length), seed);
-  const { length, topics, level } = choices;
-  return items.length ? start({ draw: { length, topics, level, seed }, order: seed, correction: choices.correction, items }, now) : null;
+  const items = draw(found, choices.size === "all" ? found.length : Number(choices.size), seed);
+  const { size, topics, level } = choices;
+  return items.length ? start({ draw: { size, topics, level, seed }, order: seed, correction: choices.correction, items }, now) : null;
 }
 
 /** The items that were wrong or not answered, in a new exam. */
