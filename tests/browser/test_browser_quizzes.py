@@ -1,5 +1,7 @@
 """Quizzes: answered, corrected, kept; the same text and the same height as without a script."""
 
+from statistics import median
+
 import pytest
 from in_browser import PHONE, PREFIXES, TEMPLATES
 from test_browser_accessibility import violations
@@ -31,8 +33,8 @@ new Promise(done => {
 })
 """
 ANSWER_TIME = """
-new Promise(done => {
-  const item = document.querySelector('.quiz__item');
+number => new Promise(done => {
+  const item = document.querySelectorAll('.quiz__item')[number];
   item.querySelector('[name=choice]').checked = item.querySelector('[name=sure]').checked = true;
   const began = performance.now();
   item.querySelector('form').requestSubmit();
@@ -230,7 +232,7 @@ def test_answering_shows_within_a_tenth_of_a_second_on_a_slow_machine(alone):
     with alone(TOPIC, viewport=PHONE) as page:
         first(page)
         page.page.context.new_cdp_session(page.page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
-        assert page.ask(ANSWER_TIME) < 100
+        assert median(page.ask(ANSWER_TIME, number) for number in range(7)) < 100
 
 
 def test_on_paper_every_explanation_is_open(alone):

@@ -18,7 +18,7 @@ LIMIT = 150 * KB  # a question, everything included
 FACE = re.compile(r"""@font-face[^}]*url\(["']?([^"')?]+)""")
 
 # In bytes, measured on 25 November 2026 plus some 10 %: what every page shares, by kind.
-SHARED = {"css": 32_500, "js": 40_500, "fonts": 67_500, "icons": 500}
+SHARED = {"css": 32_500, "js": 42_500, "fonts": 67_500, "icons": 500}
 NAMES_OF_A_PAGE = 100  # what the search reads of each page of a language when its box opens
 TEXT_OF_A_PAGE = 350  # and with the first query
 
@@ -154,3 +154,19 @@ def test_no_page_downloads_a_script_or_a_sheet_twice(every):
     for page in every.values():
         named = [tag.get("src") or tag["href"] for tag in page.select("script[src], link[rel=stylesheet]")]
         assert len(named) == len(set(named)), page.address
+
+
+# Scripts of the practice side with the parts they share, beyond what the theme loads.
+PRACTICE = {"quizzes": 40 * KB, "exam": 60 * KB}
+IMPORTED = re.compile(r"""from\s*["']\./([\w.-]+\.js)["']""")
+
+
+@pytest.mark.parametrize("name", PRACTICE)
+def test_the_scripts_of_practice_keep_their_budget(site, name):
+    folder, found, left = site / "assets/javascripts/practice", set(), {f"{name}.js"}
+    while left - found:
+        found |= (one := {(left - found).pop()})
+        left |= {part for file in one for part in IMPORTED.findall((folder / file).read_text("utf-8"))}
+    shared = [site / "assets/javascripts" / file for file in ("search/box.js", "tooltips.js")]
+    assert len(found) > 1
+    assert sum(map(compressed_size, [*shared, *(folder / file for file in found)])) <= PRACTICE[name]

@@ -10,19 +10,20 @@ export function followTopic(place, items, { words, store }) {
   const end = element("section", { className: "quiz-end", hidden: true });
   items.at(-1).section.parentElement.after(end);
 
-  const read = () => store.all("item:");
-  const refresh = async () => tell(await read());
-  function tell(records) {
+  let records = new Map();
+
+  function tell(found) {
+    records = found;
     line.textContent = fill(words.progress, tally(items, records));
     score(end, items, records, words);
   }
-  only.addEventListener("change", async () => {
-    const shown = new Set(only.checked ? missed(items, await read()) : items);
+  only.addEventListener("change", () => {
+    const shown = new Set(only.checked ? missed(items, records) : items);
     items.forEach((item) => { item.section.hidden = !shown.has(item); });
     document.querySelectorAll(".quiz").forEach(hideEmpty);
     none.hidden = shown.size > 0;
   });
-  store.onchange(refresh);
+  store.onchange(async () => tell(await store.all("item:")));
   return tell;
 }
 

@@ -3,7 +3,7 @@
 export const KEPT = 20;
 
 /** The tries that count: those at the item as it is now. */
-export const counted = (record, hash) => (record?.hash === hash ? record.tries : []);
+export const counted = (record, hash) => (record?.hash === hash ? record.tries ?? [] : []);
 
 /** The last try that counts, or undefined. */
 export const last = (record, hash) => counted(record, hash).at(-1);
@@ -11,7 +11,7 @@ export const last = (record, hash) => counted(record, hash).at(-1);
 /** `record` with one more try; tries at another version of the item are set apart in `former`, each with its hash. */
 export function withTry(record, hash, one) {
   const changed = record && record.hash !== hash;
-  const old = changed ? record.tries.map((each) => ({ ...each, hash: record.hash })) : [];
+  const old = changed ? counted(record, record.hash).map((each) => ({ ...each, hash: record.hash })) : [];
   const former = [...(record?.former ?? []), ...old].slice(-KEPT);
   const tries = [...counted(record, hash), one].slice(-KEPT);
   return { ...record, hash, tries, ...(former.length && { former }) };
