@@ -34,7 +34,7 @@ test-site: $(VENV)/dev build  ## the built site: links, languages, weight, valid
 	$(BIN)/pytest -q tests/site
 
 test-search: build  ## what the search finds, on our own queries and on every name
-	$(BIN)/node --test tests/search/
+	$(BIN)/node --test "tests/search/*.test.mjs"
 
 test-browser: $(VENV)/dev build  ## the site in a real browser
 	@$(BIN)/python tools/system_tools.py chromium

@@ -98,7 +98,13 @@ def practice(name: str) -> str:
     """A practice page: the template of its name, and the words that its script shows."""
     topics = indexes.topics(shared.guide, shared.context.build)
     quizzes = practising.topic_quizzes(shared.guide, shared.context.build)
-    return _render(f"practice/{name}.html", name=name, topics=topics, quizzes=quizzes, data=_practice_data("offline" if name == "hub" else name))
+    return _render(
+        f"practice/{name}.html",
+        name=name,
+        topics=topics,
+        quizzes=quizzes,
+        data=_practice_data("offline" if name == "hub" else name),
+    )
 
 
 def _practice_data(name: str) -> dict:

@@ -11,8 +11,8 @@ from guide.outline import word
 from guide.outputs import indexes, practice, search, sitemap, views
 from guide.rules.references import PAGE_LINK
 from guide.typography import plain, typeset
-from path_pages import path_of
 from macros import script_words
+from path_pages import path_of
 from quiz_pages import questions_of, topic_of
 from term_pages import term_of
 
@@ -109,7 +109,7 @@ def _name(page) -> str:
 
 
 def _source(page) -> str:
-    """The file, from the repository's root, that an editor changes to change this page."""
+    """The file, from the repository's root, that an editor changes to change this page; a folder for a topic's quiz."""
     entry = term_of(page)
     if topic := topic_of(page):
         return f"docs/questions/{topic}"
@@ -130,7 +130,7 @@ def _links(page, config) -> dict[str, str]:
     report = {"template": "mistake.yml", "title": f"[{page.title}] ", "page": urljoin(config.site_url, page.url)}
     branch = config.edit_uri_template.split("/")[1]
     return {
-        "edit": f"{repository}/edit/{branch}/{_source(page)}",
+        "edit": f"{repository}/{'tree' if topic_of(page) else 'edit'}/{branch}/{_source(page)}",
         "report": f"{repository}/issues/new?{urlencode(report)}",
         "translate": f"{repository}/new/{branch}/{folder}?{urlencode({'filename': f'{file}.{build}.md'})}",
         "other": page_address("en" if build == "fr" else "fr", _name(page)),

@@ -21,7 +21,10 @@ def bundle(root: Path, site: Path) -> None:
     found = (file for folder in FOLDERS for file in (root / SOURCES / folder).glob("*.js"))
     entries = sorted(str(file.relative_to(root)) for file in found)
     _esbuild(root, *entries, "--format=esm", "--splitting", f"--outbase={SOURCES}", f"--outdir={site / TARGET}")
-    for name, folder in {"offline": site / TARGET, "sw": site}.items():  # the worker stands at the root: it sees what is below
+    for name, folder in {
+        "offline": site / TARGET,
+        "sw": site,
+    }.items():  # the worker stands at the root: it sees what is below
         _esbuild(root, f"{SOURCES}/offline/{name}.js", "--format=iife", f"--outdir={folder}")
 
 

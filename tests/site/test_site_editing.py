@@ -9,14 +9,16 @@ FORM = ROOT / ".github/ISSUE_TEMPLATE/mistake.yml"
 
 
 def file_of(page: Page) -> str:
-    """The file that a page is made from: YAML for a term, else Markdown."""
+    """The file that a page is made from: YAML for a term or a path, the folder of a topic's quiz, else Markdown."""
     name = page.name.rstrip("/")
     candidates = (
         f"data/{name}.yml" if name.startswith("glossary/") else "",
+        "data/paths.yml" if name.startswith("paths/") else "",
+        f"docs/questions/{name.rpartition('/')[2]}" if name.startswith("practice/quizzes/") else "",
         f"docs/{name}.{page.language}.md",
         f"docs/{name}/index.{page.language}.md".replace("//", "/"),
     )
-    return next(path for path in candidates if (ROOT / path).is_file())
+    return next(path for path in candidates if path and (ROOT / path).exists())
 
 
 def report_of(page: Page) -> dict[str, str]:
@@ -29,7 +31,10 @@ def test_every_page_links_the_exact_file_it_is_made_from(pages, config):
     edit = config["repo_url"].rstrip("/") + "/" + config["edit_uri_template"]
     wrong = []
     for page in pages.values():
-        expected = edit.replace("docs/{path}", file_of(page))
+        file = file_of(page)
+        expected = edit.replace("docs/{path}", file).replace(
+            "/edit/", "/edit/" if (ROOT / file).is_file() else "/tree/"
+        )
         found = page.one(".colophon a[rel=edit]")["href"]
         if found != expected:
             wrong.append(f"{page.address}: {found}")
