@@ -7,12 +7,12 @@ export async function openChoice(form, { index, store }, changed) {
   const used = new Set([...index.questions, ...index.terms].map(({ topic }) => topic));
   for (const [id, name] of Object.entries(index.labels.topic)) if (used.has(id)) elements.topic.add(new Option(name, id));
   fill(elements, await store.get(SETTING));
-  form.addEventListener("change", () => {
+  form.addEventListener("input", () => { // at once: a page that moved as the field is left would move under the click
     const choice = read(elements);
-    fill(elements, choice);
     store.update(SETTING, () => choice);
     changed(choice);
   });
+  form.addEventListener("change", () => fill(elements, read(elements)));
   changed(read(elements));
 }
 
