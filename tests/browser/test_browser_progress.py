@@ -107,7 +107,9 @@ def test_a_change_made_elsewhere_leaves_the_focus_where_it_is(browser, server, r
         page, store = opened(context, "en/practice/progress/"), with_store(context)
         page.find("[data-list=weak] a").first.focus()
         focused = page.ask("document.activeElement.href")
-        store.ask("([key, card]) => store.update(key, () => card)", ["card:term:rag", {"card": {"due": PAST}, "log": []}])
+        store.ask(
+            "([key, card]) => store.update(key, () => card)", ["card:term:rag", {"card": {"due": PAST}, "log": []}]
+        )
         page.find(".progress__due a", has_text="2 cards").wait_for()
         assert page.ask("document.activeElement.href") == focused
 
@@ -160,7 +162,9 @@ def test_axe_finds_nothing_on_the_matrix_with_progress(browser, server, records,
     with reader(browser, server, color_scheme=scheme) as context:
         seeded(context, records)
         page = matrix(context)
-        page.ask("document.querySelectorAll('.matrix__cell').forEach((cell) => cell.style.setProperty('--practised', 1))")
+        page.ask(
+            "document.querySelectorAll('.matrix__cell').forEach((cell) => cell.style.setProperty('--practised', 1))"
+        )
         assert violations(page) == []
 
 
@@ -171,7 +175,11 @@ def matrix(context, prefix="") -> Opened:
     return Opened(page)
 
 
-@pytest.mark.parametrize(("prefix", "said"), [("", "{} travaillée{} sur {}, 1 à consolider"), ("en/", "{1}{0} of {2} practised, 1 weak")], ids=LANGUAGES)
+@pytest.mark.parametrize(
+    ("prefix", "said"),
+    [("", "{} travaillée{} sur {}, 1 à consolider"), ("en/", "{1}{0} of {2} practised, 1 weak")],
+    ids=LANGUAGES,
+)
 def test_each_cell_of_the_matrix_says_in_words_how_far_the_reader_is(browser, server, questions, prefix, said):
     one = next(one for one in questions if one["items"])
     role, level = one["roles"][0], one["level"]

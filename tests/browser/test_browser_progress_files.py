@@ -11,7 +11,10 @@ RECORDS = {
     "seen:rag-pipeline": SEEN,
     "item:chunking/1": {"hash": "aaaaaaaa", "tries": [{"at": AT, "right": True, "sure": False}]},
     "card:term:rag": {"card": {"due": AT, "last_review": AT}, "log": [{"at": AT, "grade": 3}]},
-    f"interview:{AT}": {"role": "ml-engineer", "questions": [{"id": "chunking", "seconds": 9, "said": [], "missed": ["junior-1"], "mistakes": [0]}]},
+    f"interview:{AT}": {
+        "role": "ml-engineer",
+        "questions": [{"id": "chunking", "seconds": 9, "said": [], "missed": ["junior-1"], "mistakes": [0]}],
+    },
     "setting:progress": {"role": "", "level": "senior"},
 }
 ENGLISH = "en/" + PROGRESS
@@ -34,7 +37,13 @@ def chosen(page, content: bytes | str | dict, said="") -> str:
 
 
 def file(records=None, **facts) -> dict:
-    return {"format": "llm-interview-guide", "version": 1, "exported": AT, "records": records or {}, "unreadable": []} | facts
+    return {
+        "format": "llm-interview-guide",
+        "version": 1,
+        "exported": AT,
+        "records": records or {},
+        "unreadable": [],
+    } | facts
 
 
 def erase(page) -> None:
@@ -64,7 +73,10 @@ def test_an_import_is_added_to_what_is_here(browser, server):
     there = {
         "seen:rag-pipeline": {"at": "2026-10-01T00:00:00.000Z", "times": 9},
         "seen:chunking": SEEN,
-        "item:chunking/1": {"hash": "aaaaaaaa", "tries": [{"at": "2026-10-01T00:00:00.000Z", "right": False, "sure": True}]},
+        "item:chunking/1": {
+            "hash": "aaaaaaaa",
+            "tries": [{"at": "2026-10-01T00:00:00.000Z", "right": False, "sure": True}],
+        },
         "setting:progress": {"role": "ml-engineer", "level": "junior"},
     }
     with reader(browser, server) as context:

@@ -62,7 +62,9 @@ def test_a_merge_that_does_not_fit_leaves_nothing_behind(browser, server):
           const put = IDBObjectStore.prototype.put; let left = 5;
           IDBObjectStore.prototype.put = function (...all) { if (!left--) throw new DOMException('full', 'QuotaExceededError'); return put.apply(this, all); };
         }""")
-        page.ask("""store.merge(new Map(Array.from({length: 20}, (_, i) => [`seen:${i}`, {at: "2026-11-01T10:00:00.000Z", times: 1}])), (here) => here)""")
+        page.ask(
+            """store.merge(new Map(Array.from({length: 20}, (_, i) => [`seen:${i}`, {at: "2026-11-01T10:00:00.000Z", times: 1}])), (here) => here)"""
+        )
         assert (len(entries(page)), stored(page)) == (20, {})
 
 
