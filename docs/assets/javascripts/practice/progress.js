@@ -7,17 +7,43 @@ const CHOICE = "setting:progress"; // the role and level that the reader prepare
 const page = await openPage(".practice--progress");
 if (page) await start(page);
 
-async function start({ root, store }) {
+async function start({ root, store, index }) {
   const form = root.querySelector(".progress__choice");
-  const choice = { role: "", level: "", ...(await store.get(CHOICE)) };
-  for (const name of ["role", "level"]) form.elements[name].value = choice[name];
-  form.addEventListener("change", () => store.update(CHOICE, (old) => ({ ...old, ...Object.fromEntries(new FormData(form)) })));
+  let summary, choosing = false, waiting;
+  await restore(form, store);
+  form.addEventListener("change", choose);
+  store.onchange(() => {
+    if (choosing) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(refresh, 100); // once for several changes, and after the reader has seen what a key does
+  });
   offerTransfer(page);
-  store.onchange(() => refresh(form));
-  await refresh(form);
+  await refresh();
   root.querySelector(".progress").hidden = false;
+
+  /** All records are read again: another tab may have changed any. */
+  async function refresh() {
+    summary = summarize(await store.all(), index);
+    show(page, summary, chosen(form));
+  }
+
+  /** Another choice changes no number. */
+  async function choose() {
+    show(page, summary, chosen(form));
+    choosing = true;
+    await store.update(CHOICE, (old) => ({ ...old, ...chosen(form) }));
+    choosing = false;
+  }
 }
 
-async function refresh(form) {
-  show(page, summarize(await page.store.all(), page.index), Object.fromEntries(new FormData(form)));
+function chosen(form) {
+  return Object.fromEntries(new FormData(form));
+}
+
+async function restore(form, store) {
+  const kept = await store.get(CHOICE);
+  for (const name of ["role", "level"]) {
+    const option = [...form.elements[name].options].find(({ value }) => value === kept?.[name]);
+    if (option) option.selected = true;
+  }
 }

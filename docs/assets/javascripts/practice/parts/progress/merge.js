@@ -1,6 +1,6 @@
 // Two records with one key become one: the reader practised on two devices, or under an id that has changed since.
 // join(a, b) and join(b, a) say the same, except for what is a choice made here: settings, the interview under way.
-import { both, last, later, text, united } from "./union.js";
+import { both, last, later, same, united } from "./union.js";
 
 const TRIES = 20, LOG = 50; // as the pages keep them
 
@@ -8,7 +8,7 @@ const TRIES = 20, LOG = 50; // as the pages keep them
 export function joiner(hashes = () => undefined) {
   const joins = { seen, item: (a, b, key) => item(a, b, hashes(key)), card, interview };
   const join = (here, there, key) => joins[key.slice(0, key.indexOf(":"))]?.(here, there, key) ?? here;
-  return (here, there, key) => (text(here) === text(there) ? here : join(here, there, key));
+  return (here, there, key) => (same(here, there) ? here : join(here, there, key));
 }
 
 function seen(a, b) {

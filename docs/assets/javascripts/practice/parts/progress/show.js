@@ -33,10 +33,10 @@ function showRow({ root, words }, id, counts) {
   Object.assign(row.querySelector("progress"), { max: counts.total || 1, value: counts.practised });
 }
 
+/** The same text is left as it is; the nodes cannot be compared, for the theme marks the one that has the focus. */
 function showList(root, name, items) {
-  const list = root.querySelector(`[data-list="${name}"]`), made = list.cloneNode();
-  made.append(...items);
-  if (!made.isEqualNode(list)) list.replaceChildren(...items);
+  const list = root.querySelector(`[data-list="${name}"]`);
+  if (list.textContent !== items.map((item) => item.textContent).join("")) list.replaceChildren(...items);
 }
 
 function weak({ words, site }, questions) {

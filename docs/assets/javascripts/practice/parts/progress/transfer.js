@@ -3,7 +3,7 @@ import { element } from "../page.js";
 import { followMoves } from "../store/moves.js";
 import { LARGEST, parsed, written } from "./file.js";
 import { joiner } from "./merge.js";
-import { text } from "./union.js";
+import { same } from "./union.js";
 import { fill } from "./words.js";
 
 /** Makes the buttons, the file input and the dialog of the page work. */
@@ -50,7 +50,7 @@ async function add({ store, index }, records) {
   const join = joiner((key) => hashes.get(key)), updated = new Map();
   await store.merge(records, (here, there, key) => {
     const joined = join(here, there, key);
-    updated.set(key, text(joined) !== text(here));
+    updated.set(key, !same(joined, here));
     return joined;
   });
   const changed = [...updated.values()].filter(Boolean).length;

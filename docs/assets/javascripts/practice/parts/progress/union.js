@@ -27,4 +27,7 @@ export function text(value) {
   return JSON.stringify(value, (_, part) => (isObject(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compare(a, b))) : part));
 }
 
+/** Whether two records say the same; most were written alike, which is quick to see. */
+export const same = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b) || text(a) === text(b);
+
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
