@@ -74,7 +74,9 @@ def start() -> str:
 def practice(name: str) -> str:
     """A practice page: the template of its name, and the words that its script shows."""
     topics = indexes.topics(shared.guide, shared.context.build)
-    return _render(f"practice/{name}.html", name=name, topics=topics, data=_practice_data("offline" if name == "hub" else name))
+    return _render(
+        f"practice/{name}.html", name=name, topics=topics, data=_practice_data("offline" if name == "hub" else name)
+    )
 
 
 def _practice_data(name: str) -> dict:

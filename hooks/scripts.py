@@ -20,7 +20,10 @@ def bundle(root: Path, site: Path) -> None:
     """
     entries = sorted(str(file.relative_to(root)) for file in (root / SOURCES).glob("*.js"))
     _esbuild(root, *entries, "--format=esm", "--splitting", f"--outdir={site / TARGET / 'practice'}")
-    for name, folder in {"offline": site / TARGET, "sw": site}.items():  # the worker stands at the root: it sees what is below
+    for name, folder in {
+        "offline": site / TARGET,
+        "sw": site,
+    }.items():  # the worker stands at the root: it sees what is below
         _esbuild(root, f"{OFFLINE}/{name}.js", "--format=iife", f"--outdir={folder}")
 
 

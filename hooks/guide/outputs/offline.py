@@ -32,7 +32,9 @@ def write(site: Path, versions: Mapping[str, str]) -> None:
     files = addresses(site, versions)
     for language in LANGUAGES:
         _state_size(site, language, sum(path.stat().st_size for path in whole(files, language).values()))
-    shell = [[address, _integrity(path)] for address, path in files.items() if not _is_page(path) or SHELL.match(address)]
+    shell = [
+        [address, _integrity(path)] for address, path in files.items() if not _is_page(path) or SHELL.match(address)
+    ]
     _complete_worker(site / "sw.js", {"version": version, "shell": shell})
     (site / "offline").mkdir(exist_ok=True)
     for language in LANGUAGES:
