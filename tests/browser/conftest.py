@@ -1,29 +1,16 @@
 """The built site behind a local server, and a real browser to open it in."""
 
-import os
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from threading import Thread
 
 import pytest
-from in_browser import Opened
+from in_browser import ARGUMENTS, SITE, Opened
+from offline_sites import changing, reader, versions  # noqa: F401 - fixtures of test_browser_offline*.py
 from playwright.sync_api import sync_playwright
 
 from tools.system_tools import find
-
-SITE = Path(os.environ.get("SITE_DIR", Path(__file__).parents[2] / "site"))
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # asking another host is an error in the console
-]
 
 NO_WORKER = "delete Navigator.prototype.serviceWorker"
 """What a test counts or misses is the page's own doing; test_browser_offline.py has contexts with the worker."""

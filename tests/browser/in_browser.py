@@ -1,6 +1,21 @@
 """What the tests look at in a page: the addresses, and questions put to the browser."""
 
+import os
+from pathlib import Path
+
 from playwright.sync_api import Page
+
+SITE = Path(os.environ.get("SITE_DIR", Path(__file__).parents[2] / "site"))
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # asking another host is an error in the console
+]
 
 TEMPLATES = {
     "home": "",

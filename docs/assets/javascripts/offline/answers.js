@@ -12,7 +12,7 @@ export async function file(request) {
 /** A page: the network's; where it is late or gone, the newest copy; without any, the page that says so. */
 export async function page(event) {
   const { request } = event, address = request.url.split(/[?#]/)[0];
-  const network = fetch(request);
+  const network = fetch(request, { cache: "no-cache" }); // what the browser keeps may be of a former version
   event.waitUntil(network.then((answer) => keep(address, answer.clone())).catch(() => {}));
   const first = await Promise.race([network, late()]).catch(() => null);
   if (first && first.status < 500) return first;

@@ -33,6 +33,6 @@ export async function keep(address, answer) {
 /** The same for a page that this version may already have. */
 export async function fetchAndKeep(address) {
   if (await (await caches.open(read(SITE, VERSION))).match(address)) return true;
-  const answer = await fetch(address);
+  const answer = await fetch(address, { cache: "no-cache" });
   return answer.status === 404 || keep(address, answer);
 }
