@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build check test test-unit test-site test-search test-browser lint bench report quizzes lock schemas new-question new-term clean
+.PHONY: help serve build check test test-unit test-site test-scripts test-browser lint bench report quizzes lock schemas new-question new-term clean
 
 help:  ## the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -23,7 +23,7 @@ build: node_modules/.ready  ## build the site into site/, which a failed build l
 check: $(VENV)/site  ## check the content; GITHUB=1 prints annotations, BASE_REF names the published branch
 	@$(BIN)/python -m guide check $(if $(GITHUB),--github)
 
-test: lint test-unit test-site test-search test-browser  ## everything CI runs
+test: lint test-unit test-site test-scripts test-browser  ## everything CI runs
 
 test-unit: $(VENV)/dev  ## the rules, the content; then the diagrams, the benchmark, the workflows
 	$(BIN)/pytest -q -n 2 tests/unit
@@ -33,8 +33,8 @@ test-site: $(VENV)/dev build  ## the built site: links, languages, weight, valid
 	@$(BIN)/python tools/system_tools.py java
 	$(BIN)/pytest -q tests/site
 
-test-search: build  ## what the search finds, on our own queries and on every name
-	$(BIN)/node --test "tests/search/*.test.mjs"
+test-scripts: build  ## what the search finds, on our own queries and on every name; the rules of practice
+	$(BIN)/node --test "tests/search/*.test.mjs" "tests/practice/*.test.mjs"
 
 test-browser: $(VENV)/dev build  ## the site in a real browser
 	@$(BIN)/python tools/system_tools.py chromium
