@@ -9,7 +9,7 @@ def markdown(page) -> str | None:
     path = path_of(page, page.file.locale)
     if path is None:
         return None
-    page.title = f"{path.role}, {path.level.lower()}, {path.time.lower()}"
+    page.title = path.title
     return ""
 
 

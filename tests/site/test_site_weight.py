@@ -14,11 +14,11 @@ import pytest
 from built import Page, target
 
 KB = 1000
-LIMIT = 150 * KB  # a question, everything included
+LIMIT = 160 * KB  # a question, everything included
 FACE = re.compile(r"""@font-face[^}]*url\(["']?([^"')?]+)""")
 
 # In bytes, measured on 25 November 2026 plus some 10 %: what every page shares, by kind.
-SHARED = {"css": 32_500, "js": 42_500, "fonts": 67_500, "icons": 500}
+SHARED = {"css": 37_500, "js": 48_500, "fonts": 67_500, "icons": 500}
 NAMES_OF_A_PAGE = 100  # what the search reads of each page of a language when its box opens
 TEXT_OF_A_PAGE = 350  # and with the first query
 
@@ -28,9 +28,9 @@ TERM = 7_700  # bytes of HTML of a term's page, the heaviest
 GATHERING = {
     "home": ("", "ul.topics > li", 6_700, 150),
     "topic": ("questions/rag/", ".question-list li", 4_600, 255),
-    "matrix": ("matrix/", ".matrix__cells li", 6_000, 27),
+    "matrix": ("matrix/", ".matrix__cells li", 8_100, 30),
     "glossary": ("glossary/", ".term-entry", 4_600, 420),
-    "diagrams": ("diagrams/", "figure svg", 4_600, 1_550),
+    "diagrams": ("diagrams/", "figure svg", 5_200, 1_600),
     "contribute": ("contribute/", ".coverage a", 7_000, 150),
 }
 
@@ -117,7 +117,7 @@ def compressed_size(file: Path) -> int:
     return len(gzip.compress(file.read_bytes(), 6))
 
 
-def test_the_heaviest_question_is_under_150_kilobytes_in_all(heaviest, weigh):
+def test_the_heaviest_question_is_under_160_kilobytes_in_all(heaviest, weigh):
     assert weigh(heaviest).all < LIMIT, heaviest.address
 
 
@@ -157,16 +157,17 @@ def test_no_page_downloads_a_script_or_a_sheet_twice(every):
 
 
 # Scripts of the practice side with the parts they share, beyond what the theme loads.
-PRACTICE = {"quizzes": 40 * KB, "exam": 60 * KB}
-IMPORTED = re.compile(r"""from\s*["']\./([\w.-]+\.js)["']""")
+PRACTICE = {"quizzes": 40 * KB} | dict.fromkeys(("exam", "cards", "interview", "progress"), 60 * KB)
+IMPORTED = re.compile(r"""(?:from|import)\s*["'](\.{1,2}/[\w./-]+\.js)["']""")
 
 
 @pytest.mark.parametrize("name", PRACTICE)
 def test_the_scripts_of_practice_keep_their_budget(site, name):
-    folder, found, left = site / "assets/javascripts/practice", set(), {f"{name}.js"}
-    while left - found:
-        found |= (one := {(left - found).pop()})
-        left |= {part for file in one for part in IMPORTED.findall((folder / file).read_text("utf-8"))}
+    found, left = set(), {site / f"assets/javascripts/practice/{name}.js"}
+    while left:
+        file = left.pop()
+        found.add(file)
+        left |= {(file.parent / part).resolve() for part in IMPORTED.findall(file.read_text("utf-8"))} - found
     shared = [site / "assets/javascripts" / file for file in ("search/box.js", "tooltips.js")]
     assert len(found) > 1
-    assert sum(map(compressed_size, [*shared, *(folder / file for file in found)])) <= PRACTICE[name]
+    assert sum(map(compressed_size, [*shared, *found])) <= PRACTICE[name]

@@ -31,6 +31,10 @@ class Path:
     more: list[QuestionView]
     """Questions of the role and level that the time leaves out."""
 
+    @property
+    def title(self) -> str:
+        return f"{self.role}, {self.level.lower()}, {self.time.lower()}"
+
 
 def names(guide: Guide) -> dict[str, tuple[str, str, str]]:
     """Role, level and time by the name of each path's page: `paths/ml-engineer-junior-week`."""

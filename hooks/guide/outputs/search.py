@@ -4,6 +4,7 @@ import json
 import re
 import unicodedata
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from guide.document import Document
 from guide.markdown import plain
 from guide.model import LANGUAGES, Entry, Guide, Page, Question, Term
 from guide.outline import word
+from guide.outputs import paths
 from guide.typography import plain as typographic
 
 BREAKS = re.compile(r"[^\w]+|_")
@@ -53,10 +55,29 @@ def _singular(found: str) -> str:
 
 
 def records(guide: Guide, language: str) -> tuple[list[Record], list[Record]]:
-    """Terms and pages, whose number is bounded; then the questions."""
+    """Terms and pages, whose number is bounded; then the questions, the quiz of each topic and the paths."""
     terms = [_term(guide, entry, language) for entry in guide.terms.values()]
     pages = [_page(guide, page, language) for page in guide.pages if page.document.language == language]
-    return [*terms, *pages], [_question(guide, question, language) for question in guide.questions.values()]
+    questions = [_question(guide, question, language) for question in guide.questions.values()]
+    return [*terms, *pages], [*questions, *_quizzes(guide, language), *_paths(guide, language)]
+
+
+def _quizzes(guide: Guide, language: str) -> Iterator[Record]:
+    summary = word(guide, language, "quiz_description")
+    for topic in dict.fromkeys(question.topic for question in guide.questions.values()):
+        title = f"{word(guide, language, 'quiz_of')} {getattr(guide.topics[topic].value, language)}"
+        yield _made(page_address(language, f"practice/quizzes/{topic}"), title, summary, language)
+
+
+def _paths(guide: Guide, language: str) -> Iterator[Record]:
+    for name, (role, level, time) in paths.names(guide).items():
+        found = paths.path(guide, role, level, time, language)
+        yield _made(page_address(language, name), found.title, found.how, language)
+
+
+def _made(address: str, title: str, summary: str, language: str) -> Record:
+    names = {"location": address, "title": typographic(title, language), "kind": "page"}
+    return Record(names, summary, f"{title} {summary}")
 
 
 def _term(guide: Guide, entry: Entry[Term], language: str) -> Record:
