@@ -46,7 +46,12 @@ def questions() -> str:
 def matrix() -> str:
     """What is expected by role and level, with the questions to prepare."""
     rows = indexes.matrix(shared.guide, shared.context.build)
-    return _render("matrix.html", matrix=rows, data=_data(script_words("progress")))
+    return _render("matrix.html", matrix=rows, data=_data(_cell_words()))
+
+
+def _cell_words() -> dict[str, str]:
+    """What the script says in the cells: the page needs no more of the words of progress."""
+    return {key: text for key, text in script_words("progress").items() if key.startswith(("cell", *SHARED))}
 
 
 def glossary() -> str:

@@ -3,7 +3,9 @@
 import os
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
+
+expect.set_options(timeout=30_000)  # as every other wait: a busy machine is slow
 
 SITE = Path(os.environ.get("SITE_DIR", Path(__file__).parents[2] / "site"))
 ARGUMENTS = [
@@ -36,7 +38,10 @@ WIDE = ["questions/rag/diagnose-rag-failure/", "questions/rag/evaluate-retrieval
 """Pages that hold, together, a code, a table and a formula wider than a phone."""
 
 PHONE = {"width": 360, "height": 780}
+TOUCH = {"has_touch": True, **PHONE}
 MENU = '.md-header label[for="__drawer"]'
+BOX, FOUND, SAID = ".md-search__input", "#found a", ".md-search [role=status]"
+"""The search: where one types, the links it offers, how many there are."""
 
 
 class Opened:
@@ -86,7 +91,29 @@ class Opened:
             "[...document.querySelectorAll('.md-search-result__item a')].map(a => new URL(a.href).pathname)"
         )
 
+    def put(self, field: str, words: str, answer: str) -> None:
+        """Puts words in a field at once, in place of what it holds, and waits until the element `answer` changes."""
+        self.find(field).focus()
+        self.press("ControlOrMeta+a")
+        self.ask(AWAIT, answer)
+        self.page.keyboard.insert_text(words)
+        self.page.wait_for_function("answered")
 
+    def look_up(self, words: str) -> list[str]:
+        """Puts words in the search at once, as pasting and dictation do; returns the addresses of the answer."""
+        if not self.find("#__search").is_checked():
+            self.press("/")
+        self.put(BOX, words, "#found")
+        return self.find(FOUND).evaluate_all("links => links.map(a => new URL(a.href).pathname)")
+
+
+AWAIT = """
+place => {
+  window.answered = false;
+  new MutationObserver(() => { answered = true; }).observe(document.querySelector(place), {childList: true});
+}
+"""
+"""`answered` turns true when what stands in `place` changes."""
 SHORTER = """
 document.querySelectorAll(
   '.term-entry:nth-of-type(n + 6), .term-links a:nth-of-type(n + 6), .question-list__items > li:nth-child(n + 9)'

@@ -28,7 +28,7 @@ TERM = 7_700  # bytes of HTML of a term's page, the heaviest
 GATHERING = {
     "home": ("", "ul.topics > li", 6_700, 150),
     "topic": ("questions/rag/", ".question-list li", 4_600, 255),
-    "matrix": ("matrix/", ".matrix__cells li", 8_100, 30),
+    "matrix": ("matrix/", ".matrix__cells li", 7_000, 30),
     "glossary": ("glossary/", ".term-entry", 4_600, 420),
     "diagrams": ("diagrams/", "figure svg", 5_200, 1_600),
     "contribute": ("contribute/", ".coverage a", 7_000, 150),

@@ -4,7 +4,7 @@
 (() => {
   const tip = Object.assign(document.createElement("div"), { id: "definition", className: "definition", hidden: true });
   tip.setAttribute("role", "tooltip");
-  document.body.append(tip);
+  (document.querySelector("main") || document.body).append(tip); // within a landmark
   let shown = null, closing = 0;
 
   document.querySelectorAll("a.term[title]").forEach((link) => {
@@ -51,6 +51,7 @@
 
   let touched = false;
   document.addEventListener("pointerdown", (event) => { touched = event.pointerType === "touch"; });
+  document.addEventListener("keydown", () => { touched = false; });
   document.addEventListener("click", (event) => {
     const link = term(event);
     if (!link) return void (event.target.closest?.("#definition") || hide());

@@ -82,7 +82,9 @@ def glossary(guide: Guide, language: str, used: dict[str, list[Question]]) -> di
     letters: dict[str, list[TermView]] = defaultdict(list)
     for entry in sorted(guide.terms.values(), key=lambda e: _sorting(getattr(e.value, language).name)):
         first = _sorting(getattr(entry.value, language).name)[0].upper()
-        letters[first if first.isalpha() else "0-9"].append(term_view(guide, entry, language, used.get(entry.id, [])))
+        letters[first if first.isascii() and first.isalpha() else "0-9"].append(
+            term_view(guide, entry, language, used.get(entry.id, []))
+        )
     return dict(letters)
 
 

@@ -35,11 +35,16 @@ class Record:
     text: str
 
 
+MORE = {"roles": ("rôle",), "topic": ("thème",)}  # as facets.js folds them
+
+
 @dataclass(frozen=True)
 class Facet:
     """What narrows a search: `typed:id` in the box, `name` and the names of its values by id for who clicks."""
 
     typed: str
+    names: str
+    """What may be typed before the colon, in either language, as a pattern."""
     name: str
     values: dict[str, str]
 
@@ -135,7 +140,10 @@ def labels(guide: Guide, language: str) -> dict[str, dict[str, str]]:
 def facets(guide: Guide, language: str) -> list[Facet]:
     """What narrows a search, as the box offers it."""
     values = labels(guide, language)
-    return [Facet(typed[language], word(guide, language, key), values[key]) for key, typed in TYPED.items()]
+    return [
+        Facet(t[language], "|".join([*t.values(), *MORE.get(key, ())]), word(guide, language, key), values[key])
+        for key, t in TYPED.items()
+    ]
 
 
 def _prose(document: Document) -> str:

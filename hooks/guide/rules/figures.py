@@ -88,15 +88,16 @@ def _value(entry: Entry[Calculator], document: Document, link: Link, where: list
     if value is None:
         fix = f"write figure:{entry.id}.output, then .0, .1… for a list; outputs: {', '.join(outputs)}"
         yield Problem(document.path, link.line, f"'{link.target}' is no output", fix)
-    elif not _rounds_to(value, link.text):
+    elif not _rounds_to(value, link.text, document.language):
         yield Problem(document.path, link.line, f"'{link.text}' is not what is computed", f"write {value:.6g}, rounded")
 
 
-def _rounds_to(value: float, text: str) -> bool:
+def _rounds_to(value: float, text: str, language: str) -> bool:
     """Whether the number written in `text`, a unit behind it aside, is `value` rounded to as many decimals."""
     bare = text.rstrip("%€$ \u00a0\u202f")
+    bare = bare.replace(",", "") if language == "en" else bare.replace(",", ".")
     try:
-        decimals = len(bare.replace(",", ".").partition(".")[2])
+        decimals = len(bare.partition(".")[2])
         return abs(number(bare) - value) <= 0.5 * 10**-decimals + 1e-9
     except ValueError:
         return False

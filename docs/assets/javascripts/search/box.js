@@ -7,7 +7,7 @@
   if (!form || !list) return;
   const input = form.elements.query, toggle = document.getElementById("__search"), says = document.querySelector(".md-search-result__meta");
   const { worker: script, base, words } = JSON.parse(form.dataset.search);
-  let worker = null, asked = "";
+  let worker = null, asked = "", answered = "", opens = false; // opens: Enter was pressed before the answer
 
   function start() {
     if (worker) return;
@@ -25,10 +25,19 @@
   }
 
   function show({ items, nearest }) {
+    answered = asked;
+    form.dataset.found = items.length;
     list.replaceChildren(...items.map(([page]) => found(page)), ...(nearest ? nothing(nearest) : []));
     if (!asked) says.textContent = words.start;
     else if (items.length === 1) says.textContent = words.one;
     else says.textContent = items.length ? words.many.replace("#", items.length) : words.none;
+    if (opens) best();
+  }
+
+  /** Opens the best result; a term that was not asked for is none. */
+  function best() {
+    opens = answered !== input.value.trim();
+    if (!opens && Number(form.dataset.found)) links()[0].click();
   }
 
   const made = (tag, properties, ...children) => {
@@ -54,8 +63,15 @@
 
   // Facets: a choice writes what could have been typed, and what is typed shows as chosen.
   const facets = [...document.querySelectorAll(".facets select")];
-  const written = (facet) => new RegExp(`(?<!\\S)${facet.name}\\s*:\\s*(\\S*)\\s*`, "i");
-  const chosen = (facet) => [...facet.options].map(({ value }) => value).find((value) => value === written(facet).exec(input.value)?.[1]) || "";
+  const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  const written = (facet) => new RegExp(`(?<!\\S)(?:${facet.dataset.names})\\s*:\\s*(\\S*)\\s*`, "i");
+
+  /** The first value whose id or name begins with what is typed. */
+  function chosen(facet) {
+    const typed = fold(written(facet).exec(input.value)?.[1] || "");
+    return (typed && [...facet.options].find(({ value, text }) => value && [value, text].some((name) => fold(name).startsWith(typed)))?.value) || "";
+  }
+
   facets.forEach((facet) => facet.addEventListener("change", () => {
     const others = input.value.replace(written(facet), "");
     input.value = facet.value ? `${facet.name}:${facet.value} ${others}` : others;
@@ -81,12 +97,13 @@
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    links()[0]?.click();
+    best();
   });
   form.addEventListener("reset", () => setTimeout(() => { ask(); input.focus(); }));
   input.addEventListener("focus", () => { toggle.checked = true; start(); });
   input.addEventListener("input", ask);
   toggle.addEventListener("change", () => toggle.checked && input.focus());
+  document.addEventListener("focusin", ({ target }) => toggle.checked && !target.closest(".md-search") && (toggle.checked = false));
   document.addEventListener("click", ({ target }) => toggle.checked && !target.closest(".md-search, [for=__search]") && (toggle.checked = false));
 
   document.addEventListener("keydown", (event) => {
