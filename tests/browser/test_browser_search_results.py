@@ -12,7 +12,7 @@ KINDS = {
     "en": {"term": "Term", "question": r"Question · \w+", "page": "Page"},
 }
 SAYS = {"fr": ("# résultats.", "1 résultat.", "Aucun résultat."), "en": ("# results.", "1 result.", "No result.")}
-FOLDERS = {"term": r"/glossary/[^/]+/", "question": r"/questions/[^/]+/[^/]+/", "page": r"/|/\w+/|/questions/\w+/"}
+FOLDERS = {"term": r"/glossary/[^/]+/", "question": r"/questions/[^/]+/[^/]+/", "page": r"/|/\w+/|/questions/[\w-]+/|/practice/[\w/-]+/|/paths/[\w-]+/"}
 LEVEL = {"fr": "niveau", "en": "level"}
 TYPED = [
     ("fr", "niveau:intermediate"),
@@ -151,10 +151,10 @@ def test_while_the_texts_cannot_be_read_names_answer_and_then_everything(alone):
     wrong = []
     with alone("") as page:
         page.page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.page.route("**/fr.text.json", lambda route: route.abort())
+        page.page.route("**/fr.text.json*", lambda route: route.abort())
         assert page.look_up("rag")[0] == "/glossary/rag/"
         assert {"Terme"} <= set(kinds(page)) <= {"Terme", "Page"}
-        page.page.unroute("**/fr.text.json")
+        page.page.unroute("**/fr.text.json*")
         page.look_up("rag pipeline")
         assert any(one.startswith("Question") for one in kinds(page))
         assert wrong == []

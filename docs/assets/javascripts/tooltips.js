@@ -37,7 +37,11 @@
     tip.hidden = true;
   }
 
-  const later = () => { closing = setTimeout(hide, 200); }; // time to move the pointer onto the definition
+  /** Leaves time to move the pointer onto the definition; one shown by the focus stays as long as the focus. */
+  function later() {
+    clearTimeout(closing);
+    if (shown !== document.activeElement) closing = setTimeout(hide, 200);
+  }
   const term = (event) => event.target.closest?.("a.term[data-definition]");
 
   document.addEventListener("pointerover", (event) => {

@@ -51,14 +51,14 @@
 
   /** One result. Title and text come from the worker escaped, but for <mark> and <em>. */
   function found(page) {
-    const kind = made("p", { className: "found__kind", textContent: page.tags.join(" · ") });
+    const kind = made("p", { className: "found__kind", textContent: page.tags.map((tag) => words[tag] || tag).join(" · ") });
     return entry(link(address(page.location), kind, made("h2", { innerHTML: page.title }), made("p", { innerHTML: page.text })));
   }
 
   /** What to do when nothing is found: the nearest terms, then propose the one that is missing. */
   function nothing(nearest) {
     const near = nearest.map(({ location, title }) => entry(link(address(location), made("p", { className: "found__kind", textContent: words.nearest }), made("h2", { textContent: title }))));
-    return [...near, entry(link(words.missing + encodeURIComponent(asked.slice(0, 200)), made("h2", { textContent: words.propose })))];
+    return [...near, entry(link(words.missing + encodeURIComponent([...asked].slice(0, 200).join("")), made("h2", { textContent: words.propose })))];
   }
 
   // Facets: a choice writes what could have been typed, and what is typed shows as chosen.
@@ -104,7 +104,7 @@
   input.addEventListener("input", ask);
   toggle.addEventListener("change", () => toggle.checked && input.focus());
   document.addEventListener("focusin", ({ target }) => toggle.checked && !target.closest(".md-search") && (toggle.checked = false));
-  document.addEventListener("click", ({ target }) => toggle.checked && !target.closest(".md-search, [for=__search]") && (toggle.checked = false));
+  document.addEventListener("click", ({ target }) => toggle.checked && !target.closest(".md-search, [for=__search], #__search") && (toggle.checked = false));
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.matches("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");

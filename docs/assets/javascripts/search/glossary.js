@@ -7,6 +7,7 @@
   const SETUP = 0, QUERY = 2, RESULT = 3;
   const input = form.querySelector("input"), says = form.querySelector("output");
   const entries = new Map([...glossary.querySelectorAll(".term-entry")].map((entry) => [entry.id, entry]));
+  const homes = [...entries.values()].map((entry) => [entry, entry.parentElement]), found = glossary.querySelector(".glossary__found");
   let worker = null;
 
   function start() {
@@ -16,24 +17,23 @@
     worker.postMessage({ type: SETUP });
   }
 
-  const query = () => `type:term ${input.value.trim()}`;
+  const query = () => `type:term ${typed()}`;
+  const typed = () => input.value.replace(/\S+:/g, " ").trim(); // only terms are here: facets are words
 
   function filter() {
     start();
-    if (input.value.trim()) worker.postMessage({ type: QUERY, data: query() });
+    if (typed()) worker.postMessage({ type: QUERY, data: query() });
     else show(null);
   }
 
-  /** Keeps the entries found, best first; all of them in their own order when nothing is asked. */
+  /** The entries found, best first, in a list of their own, so that the keyboard meets them in that order; else each at home. */
   function show(items) {
-    const kept = items && new Map(items.map(([page], place) => [page.location.split("/").at(-2), place]));
+    homes.forEach(([entry, home]) => home.append(entry));
+    const kept = (items || []).map(([page]) => entries.get(page.location.split("/").at(-2)));
+    found.replaceChildren(...kept.filter(Boolean));
+    found.hidden = !items;
     glossary.classList.toggle("glossary--filtered", Boolean(items));
-    entries.forEach((entry, id) => {
-      entry.hidden = Boolean(kept) && !kept.has(id);
-      entry.style.order = kept?.get(id) ?? "";
-    });
-    glossary.querySelectorAll(".glossary__letter").forEach((letter) => { letter.hidden = !letter.querySelector(".term-entry:not([hidden])"); });
-    says.textContent = items ? items.length : "";
+    says.textContent = items ? found.childElementCount : "";
   }
 
   form.hidden = false;

@@ -9,10 +9,10 @@
   const escape = (text) => String(text).replace(/[&<>"']/g, (character) => ENTITIES[character]);
 
   /** Material's RESULT message for `query`. */
-  function results(index, text, query, language) {
+  function results(index, text, query, language, most = MOST) {
     const { rest, wanted } = guide.facets(query);
     const found = rest ? rank(index, text, rest) : everything(index, wanted);
-    const items = found.filter(({ id }) => guide.matches(index.records[id], wanted, text && text.labels)).slice(0, MOST);
+    const items = found.filter(({ id }) => guide.matches(index.records[id], wanted, text && text.labels)).slice(0, most);
     if (!items.length) return { items: [], nearest: guide.nearest(index, rest) };
     return { items: items.map((hit) => [item(index.records[hit.id], hit, text, rest, language)]) };
   }

@@ -1,4 +1,4 @@
-// The search worker behind Material's box: same four messages, our engine. Parameters: lang, v (version of the site). Nothing is read before SETUP.
+// The search worker behind Material's box: same four messages, our engine. Parameters: lang, v (version of the site), names (if the names alone answer, with all that they find). Nothing is read before SETUP.
 "use strict";
 var guide = self.guide || (self.guide = {});
 const asked = new URL(self.location.href).searchParams, version = asked.has("v") ? `?v=${asked.get("v")}` : ""; // no file of another version
@@ -8,6 +8,7 @@ importScripts(...["text", "distance", "engine", "fulltext", "facets", "nearest",
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
   const language = asked.get("lang") === "en" ? "en" : "fr";
   const read = async (name) => (await fetch(new URL(`../../../search/${name}${version}`, self.location.href))).json();
+  const namesOnly = asked.has("names");
   let index = null, text = null, loading = null;
 
   /** Names first: the box is ready; then the questions and the texts, needed as soon as there is a query. */
@@ -25,7 +26,7 @@ importScripts(...["text", "distance", "engine", "fulltext", "facets", "nearest",
 
   async function answer(query) {
     await loaded();
-    const wanted = String(query), found = index ? guide.results(index, text, wanted.slice(0, 200), language) : { items: [], nearest: [] };
+    const wanted = String(query), found = index ? guide.results(index, namesOnly ? null : text, wanted.slice(0, 200), language, namesOnly ? Infinity : undefined) : { items: [], nearest: [] };
     self.postMessage({ type: RESULT, data: { query: wanted, ...found } });
   }
 
