@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Event, Thread
+from time import monotonic
 
 import pytest
 from in_browser import ARGUMENTS, SITE, Opened
@@ -49,16 +50,19 @@ def _versions(site: Path) -> dict[str, str]:
 
 
 class Server(ThreadingHTTPServer):
-    """Serves `folder`, which may change; keeps `asked`; where `slow` is cleared, pages wait for it."""
+    """Serves `folder`, which may change; keeps `asked`; while `ready` is cleared, pages wait."""
 
     daemon_threads = True
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(("127.0.0.1", 0), lambda *request: Handler(*request, directory=str(self.folder)))
+        super().__init__(("127.0.0.1", 0), Handler)
         self.folder, self.asked, self.ready = folder, [], Event()
         self.ready.set()
         self.address = f"http://127.0.0.1:{self.server_port}/"
         Thread(target=self.serve_forever, daemon=True).start()
+
+    def handle_error(self, *request) -> None:
+        """Says nothing: a reader who cancels closes the connection."""
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -70,10 +74,11 @@ class Handler(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def do_GET(self) -> None:
+        self.directory = str(self.server.folder)  # now: the browser may have opened the connection long before
         self.server.asked.append(self.path)
         del self.headers["If-Modified-Since"]  # both versions may be of one second
         if self.path.endswith("/"):
-            self.server.ready.wait(20)
+            self.server.ready.wait(40)
         super().do_GET()
 
 
@@ -116,5 +121,13 @@ def installed(context, address: str = READ) -> Opened:
     """A first visit, until the worker is there and the page kept."""
     opened = visit(context, address)
     opened.page.wait_for_function(CONTROLLED)
-    opened.page.wait_for_function(KEPT, arg=f"/{address}")
+    eventually(opened, KEPT, f"/{address}")
     return opened
+
+
+def eventually(page: Opened, question: str, about=None) -> None:
+    """Waits until the page answers yes; unlike wait_for_function(), the answer may be a promise."""
+    until = monotonic() + 60
+    while not page.ask(question, about):
+        assert monotonic() < until, question
+        page.page.wait_for_timeout(200)

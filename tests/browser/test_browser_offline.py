@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from offline_sites import READ, UNREAD, installed, visit
+from offline_sites import READ, UNREAD, eventually, installed, visit
 from test_browser_accessibility import violations
 
 
@@ -55,7 +55,7 @@ def test_a_network_that_does_not_answer_is_not_waited_for(reader, changing):
     with reader() as context:
         page = installed(context)
         changing.ready.clear()
-        page.page.goto(READ, timeout=8000)
+        page.page.goto(READ, timeout=15000)
         assert page.find("h1").is_visible()
         changing.ready.set()
 
@@ -101,7 +101,7 @@ def test_a_preview_of_the_guide_keeps_nothing(reader, changing, versions, tmp_pa
             ),
         )
         page.go(UNREAD)
-        page.page.wait_for_function("navigator.serviceWorker.getRegistrations().then(all => all.length === 0)")
+        eventually(page, "navigator.serviceWorker.getRegistrations().then(all => all.length === 0)")
 
 
 def test_without_javascript_pages_are_what_they_were(reader, changing):

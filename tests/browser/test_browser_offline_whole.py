@@ -2,7 +2,7 @@
 
 import pytest
 from in_browser import PHONE
-from offline_sites import READ, UNREAD, installed, visit
+from offline_sites import READ, UNREAD, eventually, installed, visit
 from test_browser_accessibility import violations
 
 HUBS = {"fr": "practice/", "en": "en/practice/"}
@@ -110,17 +110,24 @@ def test_a_copy_older_than_the_site_says_so_and_serves_until_the_new_one_is_comp
         page.page.locator(MAIN, has_text="Reprendre").click()
         says(page, DONE["fr"])
         page.go(READ)
-        page.page.wait_for_function(f"{COPIES}.then(count => count === 1)")
+        eventually(page, f"{COPIES}.then(count => count === 1)")
 
 
-def test_a_small_room_is_said_before_it_is_filled(reader, changing):
+def test_a_small_room_is_said_before_the_start(reader):
+    with reader() as context:
+        context.add_init_script("StorageManager.prototype.estimate = async () => ({ quota: 3e5, usage: 1e5 })")
+        page = visit(context, HUBS["fr"])
+        says(page, "Il ne reste que 0,2 Mo".replace(" Mo", "\u00a0Mo"))
+        assert page.find(MAIN).is_visible()
+
+
+def test_a_room_that_is_full_is_said_and_nothing_is_lost(reader, changing):
     with reader() as context:
         page = installed(context, HUBS["fr"])
         devtools, site = context.new_cdp_session(page.page), changing.address.rstrip("/")
         used = page.ask("navigator.storage.estimate().then(one => one.usage)")
         devtools.send("Storage.overrideQuotaForOrigin", {"origin": site, "quotaSize": used + 300_000})
         page.find(MAIN).click()
-        says(page, "Il ne reste que")
         says(page, "plein")
         assert page.find(MAIN).is_visible()
 

@@ -23,7 +23,7 @@ const late = () => new Promise((done) => setTimeout(done, PATIENCE));
 
 async function kept(address) {
   for (const cache of (await ours(SITE)).reverse()) {
-    const found = await (await caches.open(cache.name)).match(address);
+    const found = await caches.match(address, { cacheName: cache.name });
     if (found && (await isComplete(SITE, cache))) return found;
   }
 }

@@ -17,7 +17,6 @@ export async function ours(site) {
 
 /** Whether all of a version's shell, or of a whole guide, is there: the home page comes with the shell, the list at the end. */
 export async function isComplete(site, { name, kind }) {
-  if (!(await caches.has(name))) return false;
   const last = kind === "read" ? site : list(site, kind.split("-")[1]);
-  return Boolean(await (await caches.open(name)).match(last));
+  return Boolean(await caches.match(last, { cacheName: name })); // open() would make one that is just being removed
 }

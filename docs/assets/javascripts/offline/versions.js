@@ -32,7 +32,7 @@ export async function keep(address, answer) {
 
 /** The same for a page that this version may already have. */
 export async function fetchAndKeep(address) {
-  if (await (await caches.open(read(SITE, VERSION))).match(address)) return true;
+  if (await caches.match(address, { cacheName: read(SITE, VERSION) })) return true;
   const answer = await fetch(address, { cache: "no-cache" });
   return answer.status === 404 || keep(address, answer);
 }

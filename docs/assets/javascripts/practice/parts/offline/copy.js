@@ -3,12 +3,12 @@ import { isComplete, list, ours, whole } from "../../../offline/names.js";
 
 const AT_ONCE = 6;
 
-/** { wanted, complete, part }: the list on the site (null without network), the list of a complete copy, bytes of one begun. */
-export async function look(site, language) {
-  const wanted = await fetch(list(site, language), { cache: "no-cache" }).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
+/** { wanted, complete, part }: the list on the site (without network, `last`), that of a complete copy, bytes of one begun. */
+export async function look(site, language, last) {
+  const found = await fetch(list(site, language), { cache: "no-cache" }).catch(() => null), wanted = found?.ok ? await found.json() : last;
   let complete = null, part = 0;
   for (const cache of await copies(site, language)) {
-    if (await isComplete(site, cache)) complete = await (await (await caches.open(cache.name)).match(list(site, language))).json();
+    if (await isComplete(site, cache)) complete = await (await caches.match(list(site, language), { cacheName: cache.name })).json();
     else if (cache.version === wanted?.version) part = sum(await there(cache.name, site, wanted.files));
   }
   return { wanted, complete, part };

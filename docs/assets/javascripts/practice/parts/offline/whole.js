@@ -11,7 +11,7 @@ export async function offerWhole(root) {
   const size = new Intl.NumberFormat(language, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
   const megabytes = (bytes) => size.format(bytes / 1e6);
   const fill = (word, ...values) => values.reduce((text, value, place) => text.replace(`#${place + 1}`, value), words[word]);
-  let known = null, running = null;
+  let known = null, running = null, cancelled = false;
 
   if (!(await usable())) return show({ says: words.unsupported });
   main.addEventListener("click", () => (running ? running.abort() : start()));
@@ -20,13 +20,13 @@ export async function offerWhole(root) {
 
   /** Shows what is there: nothing, a copy begun, a copy, an old copy. */
   async function refresh(reason) {
-    known = await look(site, language);
+    known = await look(site, language, known?.wanted);
     const { wanted, complete, part } = known, old = wanted && complete && complete.version !== wanted.version;
     const state = complete ? (old ? fill("old", megabytes(complete.bytes)) : fill("done", megabytes(complete.bytes))) : "";
     const begun = part ? fill("paused", megabytes(part), megabytes(wanted.bytes)) : "";
     const action = !wanted || (complete && !old) ? "" : part ? words.resume : `${old ? words.update : words.take} (${megabytes(wanted.bytes)})`;
-    const lost = wanted || complete ? "" : words.unreachable;
-    show({ says: [reason, state, begun, lost].filter(Boolean).join(" "), main: action, other: part ? words.cancel : complete ? words.remove : "", part });
+    const lost = wanted || complete ? "" : words.unreachable, low = action && (await lack(wanted.bytes - part));
+    show({ says: [reason, state, begun, lost, low].filter(Boolean).join(" "), main: action, other: part ? words.cancel : complete ? words.remove : "", part });
   }
 
   /** Puts a state on the page. The focus goes to the other button when the one that had it has gone. */
@@ -40,14 +40,16 @@ export async function offerWhole(root) {
   }
 
   async function start() {
-    const { wanted, part } = known, low = await lack(wanted.bytes - part);
+    const { wanted, part } = known;
     running = new AbortController();
-    show({ says: low || fill("progress", megabytes(part), megabytes(wanted.bytes)), main: words.pause, other: words.cancel, part: part || 1 });
+    show({ says: fill("progress", megabytes(part), megabytes(wanted.bytes)), main: words.pause, other: words.cancel, part: part || 1 });
+    await navigator.storage.persist?.(); // the browser is not to make room with it
     await remove(site, language, { but: wanted.version });
     const error = await download(site, language, wanted, { progress: follow(wanted.bytes), signal: running.signal }).catch((found) => found);
     running.abort(); // the downloads beside the one that failed
     running = null;
-    await refresh(reason(error));
+    if (cancelled) await discard();
+    else await refresh(reason(error));
   }
 
   function follow(total) {
@@ -65,16 +67,16 @@ export async function offerWhole(root) {
 
   /** Cancels a copy begun, else removes the copy. */
   async function discard() {
-    const begun = running || known.part;
-    running?.abort();
+    cancelled = running !== null;
+    if (running) return running.abort(); // and once it has stopped, here again
+    const begun = (await look(site, language, known.wanted)).part;
     await remove(site, language, { all: !begun });
     await refresh(begun ? words.cancelled : words.removed);
   }
 
-  /** What to say when the browser's room seems too small; asks it, at the same time, to keep what it stores. */
+  /** What to say before a start when the browser's room seems too small. */
   async function lack(bytes) {
-    await navigator.storage?.persist?.();
-    const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {};
+    const { quota, usage } = (await navigator.storage.estimate?.()) ?? {};
     return quota - usage < 1.1 * bytes ? fill("low", megabytes(quota - usage)) : "";
   }
 
