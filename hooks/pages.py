@@ -140,7 +140,7 @@ def _links(page, config) -> dict[str, str]:
 def on_template_context(context, template_name, config):
     """The pages that come from no Markdown: the sitemap, and the page that answers for a missing address."""
     guide = shared.guide
-    context["facets"], context["versions"] = search.facets(guide, "fr"), shared.versions
+    context["facets"], context["versions"] = search.facets(guide, shared.context.build), shared.versions
     context["serving"] = shared.serving
     context["both"] = {
         lang: {key: plain(e.value, lang) for key, e in words.items()} for lang, words in guide.interface.items()

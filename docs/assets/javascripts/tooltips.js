@@ -33,6 +33,7 @@
 
   function hide() {
     shown?.removeAttribute("aria-describedby");
+    delete shown?.dataset.tapped;
     shown = null;
     tip.hidden = true;
   }
@@ -61,9 +62,8 @@
     if (!link) return void (event.target.closest?.("#definition") || hide());
     if (touched && !(shown === link && link.dataset.tapped)) {
       event.preventDefault(); // the first tap shows, the second follows
-      document.querySelectorAll("[data-tapped]").forEach((other) => delete other.dataset.tapped);
-      link.dataset.tapped = "yes";
       show(link);
+      link.dataset.tapped = "yes";
     }
   });
 })();

@@ -13,6 +13,7 @@
     if (worker) return;
     worker = new Worker(script);
     worker.addEventListener("message", ({ data: { type, data } }) => type === RESULT && data.query === asked && show(data));
+    worker.addEventListener("error", () => { worker = null; }); // its script could not be read: another try with the next query
     worker.postMessage({ type: SETUP });
   }
 
