@@ -12,7 +12,11 @@ KINDS = {
     "en": {"term": "Term", "question": r"Question · \w+", "page": "Page"},
 }
 SAYS = {"fr": ("# résultats.", "1 résultat.", "Aucun résultat."), "en": ("# results.", "1 result.", "No result.")}
-FOLDERS = {"term": r"/glossary/[^/]+/", "question": r"/questions/[^/]+/[^/]+/", "page": r"/|/\w+/|/questions/[\w-]+/|/practice/[\w/-]+/|/paths/[\w-]+/"}
+FOLDERS = {
+    "term": r"/glossary/[^/]+/",
+    "question": r"/questions/[^/]+/[^/]+/",
+    "page": r"/|/\w+/|/questions/[\w-]+/|/practice/[\w/-]+/|/paths/[\w-]+/",
+}
 LEVEL = {"fr": "niveau", "en": "level"}
 TYPED = [
     ("fr", "niveau:intermediate"),

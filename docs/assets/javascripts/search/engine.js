@@ -4,7 +4,7 @@
 (() => {
   const OWN = 0, ALIAS = 1, OTHER = 2, OTHER_ALIAS = 3;
   const WHOLE = 1000, PREFIX = 700, TYPO = 600, WORDS = 500, PAIR = 900;
-  const SPELT = 250; // taken from a typo in a beginning when every word typed is one that names hold: it is no typo
+  const SPELT = 400; // taken from a typo in a beginning when every word typed is one that names hold: it is no typo
   const SOURCE = [40, 30, 20, 10]; // how much a name of each source is worth
   const KIND = { term: 9, question: 4, page: 0 };
 
@@ -38,9 +38,16 @@
     }
   }
 
+  /** What a query asks for: itself where it is a name ("k-means" asks for no meaning), else its subject, else the head of that. */
+  function asked(index, query) {
+    const { text, definition } = guide.subject(query), known = (one) => index.keys.has(guide.key(one));
+    if (known(query)) return query;
+    return definition && !known(text) && known(guide.head(text)) ? guide.head(text) : text;
+  }
+
   /** Best score of each record for `query`, with the name that gave it: Map id -> { score, name, tier }. */
   function byName(index, query) {
-    const best = new Map(), text = index.keys.has(guide.key(query)) ? query : guide.subject(query).text; // "k-means" asks for no meaning
+    const best = new Map(), text = asked(index, query);
     const list = guide.words(text), wanted = list.join("");
     if (!wanted) return best;
     const keep = (name, score, tier) => {

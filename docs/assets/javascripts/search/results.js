@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const MOST = 20, QUESTION_LENGTH = 4; // words from which a query is a question in plain language
+  const MOST = 20;
   const TEXT_WORTH = 4, ASKED_WORTH = 150, QUESTION_WORTH = 50, PART_COST = 100; // the text settles ties, and weighs in on questions
   const WORDS = { fr: { alias: "aussi", other: "en anglais" }, en: { alias: "also", other: "in French" } };
   const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -22,7 +22,7 @@
   /** Hits in order: by name, the text settling ties and answering what no name says. */
   function rank(index, text, query) {
     const named = guide.byName(index, query), written = text ? guide.byText(index, text, query) : new Map();
-    const asks = !guide.subject(query).definition && guide.words(query).length >= QUESTION_LENGTH;
+    const asks = guide.asks(query);
     const best = Math.max(1e-9, ...written.values());
     const hits = new Map();
     for (const [id, { score, name, tier }] of named) hits.set(id, { id, score, name, tier });

@@ -7,7 +7,7 @@ var guide = self.guide || (self.guide = {});
   const STOP = new Set(
     ("a about an and are as at au aux avec be by c ca can ce ces cet cette comment d dans de des do does du en est et for from how i il in is it je l la le les leur ma mes " +
       "mon my n ne of on or ou par pas pour qu que quel quelle quels quelles qui quand quoi s sa se ses should si son sont sur the this to un une vs what when which why with " +
-      "y you your vous votre vos pourquoi entre between difference different faire fait use using utiliser explain expliquer expliquez choose choisir mean signifie sert stop prevent avoid eviter empecher reduce reduire improve ameliorer need faut does did can could would it we me us our have has get work works marche marchent fonctionne fonctionnent " +
+      "y you your vous votre vos pourquoi entre between difference different faire fait use using utiliser explain expliquer expliquez choose choisir mean signifie sert stop prevent avoid eviter empecher reduce reduire improve ameliorer need faut not does did can could would it we me us our have has get work works marche marchent fonctionne fonctionnent " +
       "donc alors on nous il elle ils elles etre avoir sont ai as avez peut peux pouvez doit dois devez").split(" "),
   );
   const DEFINITION = new RegExp(
@@ -15,6 +15,8 @@ var guide = self.guide || (self.guide = {});
       "what(?: is| are| ?s)|meaning of|what does|how do(?:es)?(?= .* works?$)|comment (?:marche|fonctionne)(?:nt)?)\\s+)(?:(?:l|le|la|les|un|une|des|du|d|the|a|an)\\s+)?",
   );
   const TAIL = /\s+(?:c est quoi|definition|meaning|signification|means?|mean|works?|comment ca (?:marche|fonctionne))$/;
+
+  const ASKING = /^(?:comment|pourquoi|quand|quel(?:le)?s?|combien|que|faut|dois|how|why|when|which|what|should|do|does|can|is|are)\b/;
 
   /** `text` in lower case without accents. */
   const fold = (text) => text.toLowerCase().normalize("NFD").replace(MARKS, "").replace(/œ/g, "oe").replace(/æ/g, "ae");
@@ -35,6 +37,15 @@ var guide = self.guide || (self.guide = {});
     return { text: bare || plain, definition: bare !== plain && bare !== "" };
   }
 
+  /** What stands before "in", "of"… in folded words: "ppo in rlhf" asks for ppo; "" where nothing does. */
+  const head = (text) => /^(.+?) (?:in|of|for|with|dans|en|pour|avec|d un|d une|des|du) /.exec(text)?.[1] || "";
+
+  /** Whether a query is a question in plain language, which a question of the guide may answer. */
+  function asks(query) {
+    const count = words(query).length;
+    return !subject(query).definition && (count > 5 || (count > 2 && ASKING.test(fold(query))));
+  }
+
   /** The two things that a query compares, each as its words; null when it compares none. */
   function pair(query) {
     const bare = fold(query).replace(/^.*\b(?:entre|between)\b/, "");
@@ -48,5 +59,5 @@ var guide = self.guide || (self.guide = {});
     return kept.length ? kept : list;
   }
 
-  Object.assign(guide, { fold, singular, words, key, subject, pair, content });
+  Object.assign(guide, { fold, singular, words, key, subject, head, asks, pair, content });
 })();
