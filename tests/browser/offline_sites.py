@@ -53,6 +53,7 @@ class Server(ThreadingHTTPServer):
     """Serves `folder`, which may change; keeps `asked`; while `ready` is cleared, pages wait."""
 
     daemon_threads = True
+    request_queue_size = 100  # a worker that installs opens many connections at once
 
     def __init__(self, folder: Path) -> None:
         super().__init__(("127.0.0.1", 0), Handler)

@@ -1,6 +1,8 @@
 """The guide without a connection: what was read opens, what was not says so; below a folder, as an app, in a preview."""
 
 import json
+import re
+import shutil
 
 import pytest
 from offline_sites import READ, UNREAD, eventually, installed, visit
@@ -91,15 +93,10 @@ def test_the_guide_can_be_installed(reader, prefix):
 def test_a_preview_of_the_guide_keeps_nothing(reader, changing, versions, tmp_path):
     with reader() as context:
         page = installed(context)
-        page.page.route(
-            f"**/{UNREAD}",
-            lambda route: route.fulfill(
-                content_type="text/html",
-                body=(versions["one"] / UNREAD / "index.html")
-                .read_text("utf-8")
-                .replace('data-worker="../../../sw.js"', 'data-worker=""'),
-            ),
-        )
+        shutil.copytree(versions["one"], tmp_path / "preview")
+        file = tmp_path / "preview" / UNREAD / "index.html"
+        file.write_text(re.sub('data-worker="[^"]+"', 'data-worker=""', file.read_text("utf-8")), encoding="utf-8")
+        changing.folder = tmp_path / "preview"
         page.go(UNREAD)
         eventually(page, "navigator.serviceWorker.getRegistrations().then(all => all.length === 0)")
 

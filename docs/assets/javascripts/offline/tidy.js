@@ -24,10 +24,11 @@ export function tidy() {
 }
 
 async function run() {
-  const open = await inUse();
-  if (open.includes(undefined)) return;
-  const former = (await superseded()).filter(({ version }) => !open.includes(version));
-  for (const { name, kind } of former) if (kind !== "read" || (await renew(name))) await caches.delete(name);
+  for (const { name, kind, version } of await superseded()) {
+    if (kind === "read" && !(await renew(name))) continue;
+    const open = await inUse(); // asked last: renewing takes a while
+    if (!open.includes(version) && !open.includes(undefined)) await caches.delete(name);
+  }
 }
 
 /** The caches older than the one that replaces them: a version's by this one, a whole guide by a later complete one. */
