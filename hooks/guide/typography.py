@@ -15,7 +15,8 @@ BLOCK = re.compile(r"</?(p|li|h\d|div|td|th|dd|dt|section|summary|figcaption)\b"
 ATTRIBUTE = re.compile(r"""((?:title|alt|aria-label|content|placeholder)=")([^"]*)(")""")
 ENTITIES = {"&#34;": '"', "&quot;": '"', "&#39;": "'", "&#x27;": "'", "&apos;": "'"}
 URL = re.compile(r"https?://\S+")
-APOSTROPHE = re.compile(r"(?<=\w)'")
+APOSTROPHE = re.compile(r"(?<=[\w.,!?…])'")
+OPENING = re.compile(r"(?<![\w.,!?…])'(?=[^\W\d])")
 
 FRENCH = [
     (re.compile(rf"(?:(?<=[^\s{THIN}])|^){SPACE}+(?=[;!?:](?:\s|{THIN}|[)»\"”.,]|$))"), THIN),
@@ -64,6 +65,8 @@ def _text(text: str, language: str, opened: bool) -> tuple[str, bool]:
         return text, opened
     for entity, char in ENTITIES.items():
         text = text.replace(entity, char)
+    if language == "en":
+        text = OPENING.sub("‘", text)
     text = APOSTROPHE.sub("’", text)
     text, opened = _quotes(text, *QUOTES[language], opened)
     for pattern, mark in FRENCH if language == "fr" else ():

@@ -12,7 +12,7 @@ from guide.addresses import page_address, term_address
 from guide.document import Document
 from guide.markdown import plain
 from guide.model import LANGUAGES, Entry, Guide, Page, Question, Term
-from guide.outline import word
+from guide.outline import DEEPER, QUIZ, section, word
 from guide.outputs import paths
 from guide.typography import plain as typographic
 
@@ -117,14 +117,14 @@ def _question(guide: Guide, question: Question, language: str) -> Record:
         "roles": facts.roles,
         "topic": question.topic,
     }
-    return Record(names, plain(page.document.answer.text), _prose(page.document))
+    return Record(names, plain(page.document.answer.text), _prose(guide, page.document))
 
 
 def _page(guide: Guide, page: Page, language: str) -> Record:
     name = page.path.removeprefix("docs/").removesuffix(f".{language}.md")
     title = typographic(plain(page.document.title.text), language)
     names = {"location": page_address(language, name) or "./", "title": title, "kind": "page"}
-    return Record(names, page.facts.value.description, _prose(page.document))
+    return Record(names, page.facts.value.description, _prose(guide, page.document))
 
 
 def labels(guide: Guide, language: str) -> dict[str, dict[str, str]]:
@@ -146,8 +146,10 @@ def facets(guide: Guide, language: str) -> list[Facet]:
     ]
 
 
-def _prose(document: Document) -> str:
-    return " ".join(plain(block.text) for block in document.blocks if block.kind not in ("code", "math"))
+def _prose(guide: Guide, document: Document) -> str:
+    """The text of a page but for code, quizzes and what goes deeper: what its title promises stands elsewhere."""
+    left = {block for key in (QUIZ, DEEPER) if (part := section(guide, document, key)) for block in part.body}
+    return " ".join(plain(b.text) for b in document.blocks if b.kind not in ("code", "math") and b not in left)
 
 
 def text_index(found: list[Record]) -> dict:
