@@ -81,7 +81,7 @@ test("a name that the title does not hold is given as the reason", () => {
 
 test("of two things compared, a page about both comes first, else the first named", () => {
   assert.equal(engine("en").places("rag vs finetuning")[0], "questions/rag/rag-fine-tuning-long-context");
-  assert.deepEqual(engine("fr").places("différence entre précision et rappel").slice(0, 2), ["glossary/precision", "glossary/recall"]);
+  assert.deepEqual(engine("fr").places("différence entre GPTQ et AWQ").slice(0, 2), ["glossary/gptq", "glossary/awq"]);
 });
 
 test("no reason is given when the title says it", () => {
@@ -89,9 +89,9 @@ test("no reason is given when the title says it", () => {
 });
 
 test("when nothing is found, the terms that look most like it are named", () => {
-  const { items, nearest } = engine("fr").answer("type:page embaddinge");
+  const { items, nearest } = engine("fr").answer("type:page tokenisaatione");
   assert.deepEqual(items, []);
-  assert.equal(nearest[0].location, "glossary/embedding/");
+  assert.equal(nearest[0].location, "glossary/tokenization/");
   assert.equal(nearest.length, 3);
 });
 
