@@ -10,6 +10,7 @@ AXE = Axe()
 
 
 def violations(page):
+    page.settled()
     found = AXE.run(page.page, options=OPTIONS).response["violations"]
     return [(one["id"], node["html"][:160], node["failureSummary"]) for one in found for node in one["nodes"]]
 
