@@ -38,7 +38,7 @@ test-scripts: build  ## what the search finds, on our own queries and on every n
 
 test-browser: $(VENV)/dev build  ## the site in a real browser
 	@$(BIN)/python tools/system_tools.py chromium
-	$(BIN)/pytest -q -n 2 tests/browser
+	$(BIN)/pytest $(AGAIN) -n 2 tests/browser || $(BIN)/pytest $(AGAIN) --last-failed tests/browser
 
 lint: $(VENV)/dev  ## style of the code
 	$(BIN)/ruff check hooks tests tools bench
@@ -73,6 +73,9 @@ clean:  ## remove what the commands made
 
 LOCK := PYTHONPATH= $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+# What a busy machine made late has a second try, alone; what is wrong fails twice.
+AGAIN := -q -o addopts= -o cache_dir=.cache/pytest
 
 QUIET := --no-audit --no-fund --silent
 
