@@ -204,7 +204,10 @@ def test_points_missed_become_new_cards_and_a_card_under_way_stays(alone):
     with alone(EN) as page:
         begin(page, review="each")
         first = kept(page)["current:interview"]["questions"][0]["id"]
-        known = {"card": {"due": "2026-02-01T10:00:00.000Z", "reps": 4}, "log": [{"at": "2026-01-01T10:00:00.000Z", "grade": 3}]}
+        known = {
+            "card": {"due": "2026-02-01T10:00:00.000Z", "reps": 4},
+            "log": [{"at": "2026-01-01T10:00:00.000Z", "grade": 3}],
+        }
         page.ask(WRITE, [f"card:point:{first}/junior-2", known])
         forward(page, RUBRIC)
         page.find("[value=junior-1]").check()
