@@ -31,7 +31,7 @@ test-unit: $(VENV)/dev  ## the rules, the content; then the diagrams, the benchm
 
 test-site: $(VENV)/dev build  ## the built site: links, languages, weight, valid HTML
 	@$(BIN)/python tools/system_tools.py java
-	$(BIN)/pytest -q tests/site
+	$(BIN)/pytest -q -n 2 --dist loadfile tests/site
 
 test-scripts: build  ## what the search finds, on our own queries and on every name; the rules of practice
 	$(BIN)/node --test "tests/search/*.test.mjs" "tests/practice/*.test.mjs"

@@ -87,7 +87,7 @@ def on_page_context(context, page, config, nav):
 def _quiz_data(questions: list, *areas: str) -> dict:
     """What the script of the quizzes reads in the page of these questions: words, and the ids they had before."""
     ids = {question.id for question in questions}
-    moved = {old: now for old, now in practice.moved(shared.guide).items() if now in ids}
+    moved = {old: now for old, now in practice.moved(shared.guide, "questions/").items() if now in ids}
     return {"words": script_words(*areas), "moved": moved}
 
 

@@ -14,6 +14,7 @@ from prose.formulas import Formulas
 from prose.gathered import MARK, Gathered
 from prose.links import Links
 from prose.parts import Parts
+from prose.tables import Tables
 from prose.terms import Terms
 
 
@@ -68,6 +69,7 @@ class Prose(Extension):
             (17, Links),
             (16, Diagrams),
             (15.5, Calculators),
+            (15.2, Tables),
             (15, Parts),
         ):
             md.treeprocessors.register(processor(md, self.context), processor.__name__.lower(), priority)

@@ -8,6 +8,8 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 DELIMITERS = re.compile(r"^\\[(\[](.*)\\[)\]]$", re.DOTALL)
+NARROW = 24
+"""Characters that a line of a phone holds for sure, whatever they are."""
 
 
 class Formulas(Treeprocessor):
@@ -27,6 +29,6 @@ class Formulas(Treeprocessor):
         element.text = None
         math = convert_to_element(latex, display="block" if block else "inline")
         element.set("class", "formula")
-        if block:
+        if block or len("".join(math.itertext())) > NARROW:
             element.set("tabindex", "0")  # a wide formula scrolls: the keyboard must reach it
         element.append(math)

@@ -28,10 +28,16 @@ TEMPLATES = {
     "diagrams": "diagrams/",
     "glossary": "glossary/",
     "term": "glossary/rag/",
+    "paths": "paths/",
+    "path": "paths/ml-engineer-junior-evening/",
+    "practice": "practice/",
+    "quizzes": "practice/quizzes/",
     "contribute": "contribute/",
 }
 PREFIXES = {"fr": "", "en": "en/"}
 ADDRESSES = [prefix + address for prefix in PREFIXES.values() for address in TEMPLATES.values()] + ["404.html"]
+SAMPLES = [list(PREFIXES.values())[n % 2] + address for n, address in enumerate(TEMPLATES.values())] + ["404.html"]
+"""Every template once, in French and in English by turns: for what the language hardly changes."""
 QUESTIONS = [prefix + TEMPLATES["question"] for prefix in PREFIXES.values()]
 TOPICS = [prefix + TEMPLATES["topic"] for prefix in PREFIXES.values()]
 WIDE = ["questions/rag/diagnose-rag-failure/", "questions/rag/evaluate-retrieval/"]

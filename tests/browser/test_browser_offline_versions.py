@@ -1,7 +1,5 @@
 """Two versions of the guide are never mixed, and the new one is announced."""
 
-from itertools import permutations
-
 import pytest
 from in_browser import Opened
 from offline_sites import CONTROLLED, READ, UNREAD, eventually, installed, small, visit
@@ -26,7 +24,10 @@ def checked(page: Opened) -> dict:
     return found
 
 
-@pytest.mark.parametrize("order", list(permutations(["online", "offline", "other tab"])), ids="-".join)
+ORDERS = [("online", "offline", "other tab"), ("offline", "other tab", "online"), ("other tab", "online", "offline")]
+
+
+@pytest.mark.parametrize("order", ORDERS, ids="-".join)
 def test_a_page_never_runs_a_script_of_another_version(reader, changing, versions, order):
     with reader() as context:
         page = installed(context)
@@ -36,12 +37,14 @@ def test_a_page_never_runs_a_script_of_another_version(reader, changing, version
         for step in order:
             context.set_offline(step == "offline")
             opened = Opened(context.new_page()) if step == "other tab" else page
+            opened.page.bring_to_front()  # a browser lets a tab behind wait
             for address in (READ, "", UNREAD, "en/", "practice/"):
                 opened.go(address)
                 checked(opened)
                 if opened is page:
                     page.search("rag")
         context.set_offline(True)
+        page.page.bring_to_front()
         for address in (READ, UNREAD, ""):
             page.go(address)
             checked(page)

@@ -11,7 +11,10 @@ KINDS = {
     "fr": {"term": "Terme", "question": r"Question · \w+", "page": "Page"},
     "en": {"term": "Term", "question": r"Question · \w+", "page": "Page"},
 }
-SAYS = {"fr": ("# résultats.", "1 résultat.", "Aucun résultat."), "en": ("# results.", "1 result.", "No result.")}
+SAYS = {
+    "fr": ("Les # premiers résultats.", "# résultats.", "1 résultat.", "Aucun résultat."),
+    "en": ("The first # results.", "# results.", "1 result.", "No result."),
+}
 FOLDERS = {
     "term": r"/glossary/[^/]+/",
     "question": r"/questions/[^/]+/[^/]+/",
@@ -50,10 +53,13 @@ def kinds(page):
 @pytest.mark.parametrize("language", PREFIXES)
 def test_the_number_of_results_is_said_in_the_language_of_the_page_and_changes(visit, language):
     page = visit(PREFIXES[language] + TEMPLATES["matrix"])
-    many, one, none = SAYS[language]
-    found = page.look_up("rag")
+    first, many, one, none = SAYS[language]
+    page.look_up("rag")
+    expect(page.find(SAID)).to_have_text(first.replace("#", "20"))
+    found = page.look_up("type:page matri")
+    assert 1 < len(found) < 20
     expect(page.find(SAID)).to_have_text(many.replace("#", str(len(found))))
-    assert len(page.look_up("type:page contribu")) == 1
+    assert len(page.look_up("type:page blorp contribu")) == 1
     expect(page.find(SAID)).to_have_text(one)
     page.look_up("blorptastique")
     expect(page.find(SAID)).to_have_text(none)

@@ -1,7 +1,7 @@
 """On a phone, at 320 pixels, with text twice as large or spaced out: nothing is lost, nothing scrolls sideways."""
 
 import pytest
-from in_browser import ADDRESSES, MENU, PHONE, TEMPLATES
+from in_browser import ADDRESSES, MENU, PHONE, SAMPLES, TEMPLATES
 
 OVERFLOW = "document.scrollingElement.scrollWidth - innerWidth"
 CONTROLS = (
@@ -77,7 +77,7 @@ def test_the_menu_of_a_phone_opens_and_leads_to_another_page(visit, script):
     assert page.find("h1").is_visible()
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("address", SAMPLES)
 def test_nothing_is_lost_at_320_pixels_nor_with_spaced_text(visit, address):
     page = visit(address, width=320, height=640)
     open_all(page)
@@ -88,7 +88,7 @@ def test_nothing_is_lost_at_320_pixels_nor_with_spaced_text(visit, address):
     assert page.ask(CUT) == []
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("address", SAMPLES)
 def test_nothing_is_lost_with_text_twice_as_large(visit, address):
     page = visit(address)
     size = page.ask(SIZE)

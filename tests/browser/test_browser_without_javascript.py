@@ -1,7 +1,7 @@
 """The guide without a script: everything can be read, filtered and tried."""
 
 import pytest
-from in_browser import ADDRESSES, LUMINANCE, PREFIXES, QUESTIONS, TEMPLATES, TOPICS
+from in_browser import LUMINANCE, PREFIXES, QUESTIONS, SAMPLES, TEMPLATES, TOPICS
 
 SHOWN = """
 [...document.querySelectorAll('.question-list__items > li')].filter(one => one.checkVisibility())
@@ -37,7 +37,7 @@ CONTRASTS = (
 )
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("address", SAMPLES)
 def test_every_line_of_a_page_is_there_without_javascript(visit, address):
     plain = visit(address, script=False)
     assert plain.find("h1").first.is_visible()
@@ -120,7 +120,7 @@ def test_the_other_language_is_one_click_away_and_back(visit, address):
     assert page.find("h1").first.inner_text() == french
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("address", [*QUESTIONS, TEMPLATES["practice"], "404.html"])
 def test_dark_follows_the_system_without_javascript(visit, address):
     assert visit(address, script=False).light() > 0.8
     dark = visit(address, script=False, scheme="dark")

@@ -59,8 +59,9 @@ test("item: every try of both is there, each once, by date, the last 20", () => 
 test("item: tries of a question that was rewritten since do not count for the present one", () => {
   const old = { hash: "bbbbbbbb", tries: [{ at: "2026-03-01T00:00:00.000Z", right: true, sure: true }] };
   const now = { hash: "aaaaaaaa", tries: [{ at: "2026-01-01T00:00:00.000Z", right: false, sure: true }] };
-  assert.deepEqual(join(old, now, "item:rag/1"), now);
-  assert.deepEqual(join(now, old, "item:rag/1"), now);
+  const joined = { ...now, former: [{ ...old.tries[0], hash: "bbbbbbbb" }] };
+  assert.deepEqual(join(old, now, "item:rag/1"), joined);
+  assert.deepEqual(join(now, old, "item:rag/1"), joined);
 });
 
 test("card: the state of the last review, the reviews of both", () => {

@@ -19,7 +19,7 @@ const date = (chance) => new Date(Date.UTC(2026, Math.floor(chance() * 12), 1 + 
 
 const MAKE = {
   seen: (chance) => ({ at: date(chance), times: Math.floor(chance() * 9) }),
-  item: (chance) => ({ hash: pick(["aaaaaaaa", "bbbbbbbb", "cccccccc"], chance), tries: some(attempt, chance, 25) }),
+  item: (chance) => ({ hash: pick(["aaaaaaaa", "bbbbbbbb", "cccccccc"], chance), tries: some(attempt, chance, 25), former: some((one) => ({ ...attempt(one), hash: "dddddddd" }), chance, 6) }),
   card: (chance) => ({ card: { due: date(chance), state: pick([0, 1, 2, 3], chance), last_review: date(chance) + Math.floor(chance() * 1e9) }, log: some(review, chance, 20) }),
   interview: (chance) => ({ role: pick(["ml-engineer", "agent-engineer"], chance), ended: pick([null, date(chance)], chance), questions: subset(["rag", "chunking", "hyde"], chance).map((id) => asked(id, chance)) }),
 };

@@ -36,7 +36,8 @@ def index(guide: Guide, language: str) -> dict:
         "questions": [_question(guide, question, language) for question in ordered],
         "terms": [_term(entry, language) for entry in guide.terms.values()],
         "labels": labels(guide, language),
-        "moved": moved(guide),
+        "moved": moved(guide, "questions/"),
+        "moved_terms": moved(guide, "glossary/"),
     }
 
 
@@ -60,9 +61,9 @@ def _term(entry: Entry[Term], language: str) -> dict:
     return {"id": entry.id, "title": name, "address": term_address(language, entry.id), "topic": entry.value.topic}
 
 
-def moved(guide: Guide) -> dict[str, str]:
-    """New id by old id, of questions and terms."""
-    return {_id(entry.id): _id(entry.value) for entry in guide.moved.values()}
+def moved(guide: Guide, folder: str) -> dict[str, str]:
+    """New id by old id, of the addresses in `folder`: a question and a term may share an id."""
+    return {_id(entry.id): _id(entry.value) for entry in guide.moved.values() if entry.value.startswith(folder)}
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from guide.model import LANGUAGES, Entry, Guide, Term
 from guide.problem import Problem
@@ -11,6 +12,7 @@ IN_PARENTHESES = re.compile(r"\(([^()]+)\)")
 ACRONYM = re.compile(r"[A-Z][a-z]*+[A-Z0-9][A-Za-z0-9]*+")
 
 
+@cache
 def squeezed(name: str) -> str:
     """`name` without case, accents, spaces and hyphens: two names equal so are the same to who types them."""
     letters = unicodedata.normalize("NFD", name.lower())

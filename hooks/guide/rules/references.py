@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from guide.document import Document
 from guide.markdown import Link
@@ -79,10 +79,15 @@ def _page_link(document: Document, link: Link, paths: frozenset[str]) -> Iterato
 
 def _missing_page(document: Document, link: Link, name: str, paths: frozenset[str]) -> Iterator[Problem]:
     folder = posixpath.dirname(document.path) if document.path.startswith("docs/") else "docs"
-    target = posixpath.normpath(posixpath.join(folder, name))
+    target = _joined(folder, name)
     if not any(f"{target}.{language}.md" in paths for language in ("fr", "en")):
         wrong = f"'{link.target}' is no page of the guide"
         yield Problem(document.path, link.line, wrong, did_you_mean(name, _seen_from(folder, paths)))
+
+
+@cache
+def _joined(folder: str, name: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, name))
 
 
 @lru_cache(maxsize=100)

@@ -12,7 +12,7 @@ const LIST = ".practice--quizzes";
 async function openItems() {
   const { words, moved, question } = JSON.parse(document.querySelector("#__content > script[type='application/json']").textContent);
   const store = await openStore();
-  await followMoves(store, moved);
+  await followMoves(store, { moved });
   if (question) noteReading(question, store);
   const quiz = document.querySelector(".quiz");
   if (!quiz) return;

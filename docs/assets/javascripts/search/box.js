@@ -25,14 +25,19 @@
     else show({ items: [] });
   }
 
-  function show({ items, nearest }) {
+  function show({ items, more, nearest }) {
+    const focused = links().indexOf(document.activeElement);
     answered = asked;
     form.dataset.found = items.length;
     list.replaceChildren(...items.map(([page]) => found(page)), ...(nearest ? nothing(nearest) : []));
-    if (!asked) says.textContent = words.start;
-    else if (items.length === 1) says.textContent = words.one;
-    else says.textContent = items.length ? words.many.replace("#", items.length) : words.none;
+    if (focused >= 0) (links()[focused] || input).focus(); // the results it was on are gone
+    says.textContent = asked ? counted(items.length, more) : words.start;
     if (opens) best();
+  }
+
+  function counted(count, more) {
+    if (count < 2) return count ? words.one : words.none;
+    return (more ? words.first : words.many).replace("#", count);
   }
 
   /** Opens the best result; a term that was not asked for is none. */
@@ -109,7 +114,7 @@
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.matches("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
-    if (event.metaKey || event.ctrlKey || event.altKey) return;
+    if (event.metaKey || event.ctrlKey || event.altKey || event.isComposing) return; // composing: the keys are the input method's
     if (["s", "f", "/"].includes(event.key) && !typing) {
       event.preventDefault();
       open();

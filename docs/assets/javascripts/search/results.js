@@ -8,13 +8,13 @@
   const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
   const escape = (text) => String(text).replace(/[&<>"']/g, (character) => ENTITIES[character]);
 
-  /** Material's RESULT message for `query`. */
+  /** Material's RESULT message for `query`; `more`, when it finds more than the `most` items. */
   function results(index, text, query, language, most = MOST) {
     const { rest, wanted } = guide.facets(query);
     const found = rest ? rank(index, text, rest) : everything(index, wanted);
-    const items = found.filter(({ id }) => guide.matches(index.records[id], wanted, text && text.labels)).slice(0, most);
+    const matching = found.filter(({ id }) => guide.matches(index.records[id], wanted, text && text.labels)), items = matching.slice(0, most);
     if (!items.length) return { items: [], nearest: guide.nearest(index, rest) };
-    return { items: items.map((hit) => [item(index.records[hit.id], hit, text, rest, language)]) };
+    return { more: matching.length > most, items: items.map((hit) => [item(index.records[hit.id], hit, text, rest, language)]) };
   }
 
   const everything = (index, wanted) => (Object.keys(wanted).length ? index.records.map((record, id) => ({ id, score: 0 })) : []);

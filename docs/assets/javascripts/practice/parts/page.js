@@ -11,7 +11,7 @@ export async function openPage(selector) {
   const [index, store] = await Promise.all([readIndex(data, root, words), openStore()]);
   store.onchange(() => sayProblem(root, store, words));
   sayProblem(root, store, words);
-  await followMoves(store, index.moved);
+  await followMoves(store, index);
   return { root, words, index, store, site: new URL("..", new URL(data, location.href)) };
 }
 

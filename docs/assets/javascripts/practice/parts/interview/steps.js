@@ -9,17 +9,35 @@ import { expected, mark } from "./score.js";
 import { change, left, next, question, quit, renamed, spend } from "./session.js";
 import { fill } from "./words.js";
 
-const CURRENT = "current:interview", SETTING = "setting:interview";
+const still = () => {}; // a clock that does not run
+const CURRENT = "current:interview", SETTING = "setting:interview", TAB = String(Math.random());
 
 /** { resume, start(current) }; `ended(record, problem)` hears of the end, `show` puts a view on the page. */
 export function steps({ root, words, index, store, known, open, show }, ended) {
   const recorder = newRecorder(), levels = Object.keys(index.labels.level);
   const aloud = root.querySelector(".interview__aloud");
-  let current = null, stopClock = () => {}, hidden = false, leaving = false;
+  let current = null, stopClock = still, hidden = false, leaving = false, saving = null;
 
-  const save = () => current && store.update(CURRENT, () => current);
-  addEventListener("visibilitychange", () => document.visibilityState === "hidden" && save());
+  addEventListener("visibilitychange", () => document.visibilityState === "hidden" && stopClock !== still && save());
   addEventListener("pagehide", recorder.forget);
+  store.onchange(follow);
+
+  function save() {
+    if (!current) return;
+    const now = (current = { ...current, tab: TAB });
+    saving = store.update(CURRENT, () => now);
+  }
+
+  /** Another tab goes on with this interview, or has ended it: this one stands where that one is, its clock stopped. */
+  async function follow() {
+    await saving;
+    const found = current && (await store.get(CURRENT));
+    if (!current || leaving || found?.tab === TAB) return;
+    if (found?.phase === "asking" && found.tab === current.tab) return void (current = renamed(found, index.moved)); // it stands there already
+    await stop();
+    current = null;
+    if (!(await resume())) ended({ questions: [] });
+  }
 
   /** Goes on with the interview that a reload or another page broke off; false where there is none. */
   async function resume() {
@@ -34,11 +52,11 @@ export function steps({ root, words, index, store, known, open, show }, ended) {
   async function start(begun) {
     current = begun;
     hidden = (await store.get(SETTING))?.clock === "hidden";
-    save();
     ask();
   }
 
   function ask() {
+    save();
     const { id } = question(current);
     const view = askView({ current, known: known(id), page: open(id), words, recorder, hidden }, {
       next: () => leave(next), pause, quit: leaveEarly, clock, note,
@@ -65,7 +83,7 @@ export function steps({ root, words, index, store, known, open, show }, ended) {
 
   function stop() {
     stopClock();
-    stopClock = () => {};
+    stopClock = still;
     aloud.textContent = "";
     return recorder.stop();
   }
@@ -90,7 +108,7 @@ export function steps({ root, words, index, store, known, open, show }, ended) {
     leaving = true;
     await stop();
     current = step(current);
-    save();
+    if (current.phase === "marking") save();
     await (current.phase === "ended" ? end() : current.phase === "asking" ? ask() : marking());
     leaving = false;
   }

@@ -15,9 +15,17 @@ function seen(a, b) {
   return { ...both(a, b, ({ at }) => at), at: later(a.at, b.at), times: Math.max(a.times || 0, b.times || 0) };
 }
 
-/** Tries of a question that has been rewritten since are no tries of the present one. */
+/** Tries at an item that has been rewritten since are no tries at the present one: they stand apart, with their hash. */
 function item(a, b, current) {
-  if (a.hash === b.hash) return { ...both(a, b, lastTry), tries: united(a.tries, b.tries, TRIES) };
+  const { hash, former: _, ...rest } = a.hash === b.hash ? both(a, b, lastTry) : present(a, b, current);
+  const at = (one) => (one.hash === hash ? one.tries ?? [] : []);
+  const before = (one) => [...(one.former ?? []), ...(one.hash === hash ? [] : (one.tries ?? []).map((each) => ({ ...each, hash: one.hash })))];
+  const former = united(before(a), before(b), TRIES);
+  return { ...rest, hash, tries: united(at(a), at(b), TRIES), ...(former.length && { former }) };
+}
+
+/** The one of two that asks what the item asks today; else the one tried last. */
+function present(a, b, current) {
   if (a.hash === current || b.hash === current) return a.hash === current ? a : b;
   return lastTry(a) === lastTry(b) ? last(a, b) : lastTry(a) < lastTry(b) ? b : a;
 }

@@ -40,7 +40,7 @@ async function importFile(page, input) {
   input.value = ""; // the same file may be chosen again
   if (found.problem) return report(root, words[`import_${found.problem}`]);
   const { store } = page, counts = await add(page, found.records);
-  await followMoves(store, page.index.moved);
+  await followMoves(store, page.index);
   report(root, [fill(words.import_done, counts), words[`storage_${store.problem}`] ?? ""].join(" ").trim(), found.left.length ? words.import_left : "", found.left);
 }
 
