@@ -6,16 +6,6 @@ from in_browser import PREFIXES
 from playwright.sync_api import expect
 
 CARDS = {language: f"{prefix}practice/cards/" for language, prefix in PREFIXES.items()}
-RECORDS = """
-new Promise(resolve => { indexedDB.open('guide').onsuccess = ({target: {result: db}}) => {
-  const all = db.transaction('records').objectStore('records'), found = {};
-  all.openCursor().onsuccess = ({target: {result: at}}) => {
-    if (!at) { db.close(); return resolve(found); }
-    if (at.key.startsWith('card:')) found[at.key] = at.value;
-    at.continue();
-  };
-}; })
-"""
 PUT = """
 ([key, record]) => new Promise(resolve => { indexedDB.open('guide').onsuccess = ({target: {result: db}}) => {
   const change = db.transaction('records', 'readwrite');

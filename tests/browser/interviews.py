@@ -1,20 +1,6 @@
 """What a candidate does on the page of the mock interview, and what the browser keeps of it."""
 
 ADDRESS = "practice/interview/"
-KEPT = """
-() => new Promise((done, fail) => {
-  const opening = indexedDB.open("guide");
-  opening.onerror = () => fail(opening.error);
-  opening.onsuccess = () => {
-    const store = opening.result.transaction("records").objectStore("records"), found = {};
-    store.openCursor().onsuccess = ({target: {result: cursor}}) => {
-      if (!cursor) { opening.result.close(); return done(found); }
-      found[cursor.key] = cursor.value;
-      cursor.continue();
-    };
-  };
-})
-"""
 WRITE = """
 ([key, record]) => new Promise((done) => {
   const opening = indexedDB.open("guide");
@@ -27,11 +13,6 @@ WRITE = """
 """
 QUESTION, RUBRIC, REPORT = ".interview__question", ".interview__rubric", ".interview--report"
 FORWARD = ".interview__actions .md-button--primary"
-
-
-def kept(page, begins=""):
-    """The records whose key begins so, by key."""
-    return {key: record for key, record in page.ask(KEPT).items() if key.startswith(begins)}
 
 
 def begin(page, level="intermediate", minutes=15, review="end"):

@@ -2,8 +2,9 @@
 
 import pytest
 from in_browser import PHONE
-from in_cards import CARDS, RECORDS, counts, done, focused, front, grade, opened, start
+from in_cards import CARDS, counts, done, focused, front, grade, opened, start
 from playwright.sync_api import expect
+from stored import kept
 
 
 @pytest.fixture
@@ -52,7 +53,7 @@ def test_keys_act_on_the_card_alone(cards):
     page.press("u")
     page.find(".md-search__input").click()
     page.page.keyboard.type("3 u")
-    assert page.ask(RECORDS) == {} and page.find(".card__grades").is_visible()
+    assert kept(page, "card:") == {} and page.find(".card__grades").is_visible()
 
 
 @pytest.mark.parametrize("language", CARDS)
@@ -93,7 +94,7 @@ def test_a_session_on_a_phone_by_touch(cards):
     expect(page.find(".cards__summary")).to_be_visible()
     page.find(".cards__summary .cards__undo").tap()
     expect(page.find(".card__grades")).to_be_visible()
-    assert page.ask(RECORDS) == {}
+    assert kept(page, "card:") == {}
 
 
 def test_a_card_to_see_again_comes_back_in_the_session(cards):

@@ -1,8 +1,9 @@
 """What was done of the cards is kept: after a reload, an undo, in the other language, in another tab, under a new id."""
 
 import pytest
-from in_cards import CARDS, EMPTY, NEW, PUT, RECORDS, counts, done, focused, front, grade, opened, start
+from in_cards import CARDS, EMPTY, NEW, PUT, counts, done, focused, front, grade, opened, start
 from playwright.sync_api import expect
+from stored import kept
 
 
 @pytest.fixture
@@ -19,6 +20,7 @@ def test_a_missed_point_is_asked_without_being_given_away(cards):
     assert counts(page) == [1, 0, 0]
     asked = page.find(".card").inner_text()
     page.press("Space")
+    expect(page.find(".card__answer")).not_to_have_text("Loading…")
     point = page.find(".card__answer").inner_text()
     assert "Senior" in asked and "chunk" in asked and point not in asked
     page.go("en/questions/rag/chunking/")
@@ -30,13 +32,13 @@ def test_a_reload_in_the_middle_loses_nothing(cards):
     start(page, types=["question"], topic="rag", per_day=7)
     grade(page, "3", "4")
     page.press("Space")
-    before = [front(page), counts(page), page.ask(RECORDS)]
+    before = [front(page), counts(page), kept(page, "card:")]
     page.page.reload()
     expect(page.find(".card__back")).to_be_visible()
-    assert focused(page, ".card__back") and [front(page), counts(page), page.ask(RECORDS)] == before
+    assert focused(page, ".card__back") and [front(page), counts(page), kept(page, "card:")] == before
     page.press("u")
     expect(page.find(".cards__news")).not_to_be_empty()
-    assert len(page.ask(RECORDS)) == 1
+    assert len(kept(page, "card:")) == 1
     page.find(".cards__stop").click()
     assert page.find(".cards [name=topic]").input_value() == "rag" and page.find("[name=per_day]").input_value() == "7"
     assert done(page) == [0, 0, 1, 0]
@@ -48,12 +50,12 @@ def test_grades_are_undone_one_after_the_other(cards):
     titles, states = [], []
     for key in "321":
         titles.append(front(page))
-        states.append(page.ask(RECORDS))
+        states.append(kept(page, "card:"))
         grade(page, key)
     for title, state in zip(reversed(titles), reversed(states)):
         page.press("u")
         expect(page.find(".card__front")).to_have_text(title)
-        assert page.ask(RECORDS) == state and focused(page, ".card__back")
+        assert kept(page, "card:") == state and focused(page, ".card__back")
     assert page.find(".cards__session .cards__undo").is_disabled()
 
 
@@ -61,10 +63,10 @@ def test_both_languages_share_the_records_and_the_session(cards):
     page = cards("fr")
     start(page)
     grade(page, "3")
-    french, records = front(page), page.ask(RECORDS)
+    french, records = front(page), kept(page, "card:")
     page.go(CARDS["en"])
     page.find(".cards__session").wait_for()
-    assert front(page) != french and page.ask(RECORDS) == records
+    assert front(page) != french and kept(page, "card:") == records
     address = page.find(".card__link").get_attribute("href")
     grade(page, "3")
     page.go(CARDS["fr"])
@@ -96,7 +98,7 @@ def test_a_card_is_not_graded_from_a_state_that_has_changed(cards):
     page.ask(PUT, [key, changed])
     page.press("3")
     expect(page.find(".cards__news")).to_contain_text("changed in another tab")
-    assert page.ask(RECORDS) == {key: changed} and front(page) != first
+    assert kept(page, "card:") == {key: changed} and front(page) != first
     assert page.find(".cards__session .cards__undo").is_disabled()
 
 
@@ -112,5 +114,5 @@ def test_a_card_whose_question_has_moved_goes_on_under_its_new_id(cards):
     page.page.route("**/practice/en.json*", moved)
     page.page.reload()
     start(page, per_day=0)
-    assert set(page.ask(RECORDS)) == {"card:question:chunking", "card:point:chunking/senior-1"}
+    assert set(kept(page, "card:")) == {"card:question:chunking", "card:point:chunking/senior-1"}
     assert counts(page)[0] == 2

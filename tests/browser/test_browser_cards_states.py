@@ -4,8 +4,9 @@ import gzip
 from urllib.request import urlopen
 
 import pytest
-from in_cards import CARDS, RECORDS, SHIFT, opened, start
+from in_cards import CARDS, SHIFT, opened, start
 from playwright.sync_api import expect
+from stored import kept
 from test_browser_accessibility import violations
 
 
@@ -23,7 +24,7 @@ def test_an_answer_that_cannot_be_loaded_says_so_and_can_be_graded(cards):
     expect(page.find(".card__answer")).to_contain_text("could not be loaded")
     page.press("3")
     expect(page.find(".card__grades")).to_be_hidden()
-    assert len(page.ask(RECORDS)) == 1
+    assert len(kept(page, "card:")) == 1
 
 
 def test_where_there_is_nothing_to_study_the_page_says_so(cards):
@@ -41,7 +42,7 @@ def violations_at_rest(page):
     return violations(page)
 
 
-@pytest.mark.parametrize(("language", "scheme"), zip(CARDS, ["light", "dark"], strict=True))
+@pytest.mark.parametrize(("language", "scheme"), list(zip(CARDS, ["light", "dark"], strict=True)))
 def test_axe_finds_nothing_in_any_state(cards, language, scheme):
     page = cards(language, color_scheme=scheme)
     assert violations_at_rest(page) == []

@@ -2,8 +2,9 @@
 
 import pytest
 from in_browser import PHONE, PREFIXES
+from stored import kept
 from test_browser_accessibility import violations
-from test_browser_quizzes import CORRECT, RECORDS, SHIFT, WRONG, answer
+from test_browser_quizzes import CORRECT, SHIFT, WRONG, answer
 
 EXAM = "practice/exam/"
 ITEM = ".exam .quiz__item--asked"
@@ -66,7 +67,7 @@ def test_an_exam_is_corrected_at_the_end_and_what_was_missed_taken_again(alone, 
         sums = page.ask("""[...document.querySelectorAll('.exam__scores')].map(table => [1, 2].map(column =>
             [...table.tBodies[0].rows].reduce((sum, row) => sum + Number(row.cells[column].textContent), 0)))""")
         assert sums == [[6, 10], [6, 10]]
-        records = page.ask(RECORDS, "item:").values()
+        records = kept(page, "item:").values()
         assert sorted(one["tries"][0]["right"] for one in records) == [False] * 4 + [True] * 6
         page.find(".exam__moves button").first.click()
         page.find(ITEM).wait_for()
@@ -90,7 +91,7 @@ def test_the_state_survives_a_reload_in_the_middle_and_in_the_other_language(alo
         move(page, 0)
         assert page.find(ITEM).get_attribute("data-item") == stem
         assert page.find(f"{ITEM} [name=choice]:checked").count() == 1
-        assert page.ask(RECORDS, "item:") == {}, "nothing counts before the end"
+        assert kept(page, "item:") == {}, "nothing counts before the end"
 
 
 def test_the_same_code_gives_the_same_exam(alone):
@@ -98,7 +99,7 @@ def test_the_same_code_gives_the_same_exam(alone):
     for prefix in PREFIXES.values():
         with alone(prefix + EXAM) as page:
             begin(page, seed="K7M2QD")
-            drawn.append([one["id"] for one in page.ask(RECORDS, "current:")["current:exam"]["items"]])
+            drawn.append([one["id"] for one in kept(page, "current:")["current:exam"]["items"]])
             page.find(".exam__moves button").last.click()
             page.find(".exam__score").wait_for()
             assert "K7M2QD" in page.find(".exam").inner_text()
@@ -111,14 +112,14 @@ def test_corrected_at_once_an_answer_is_shown_kept_and_final(alone):
         answer(page.find(ITEM), WRONG)
         assert page.find(f"{ITEM} .quiz__chosen").is_visible()
         assert page.ask("document.activeElement.classList[0]") == "quiz__said"
-        assert len(page.ask(RECORDS, "item:")) == 1
+        assert len(kept(page, "item:")) == 1
         move(page, 1)
         move(page, 0)
         assert page.find(f"{ITEM} .quiz__chosen").is_visible()
         page.find(".exam__moves button").last.click()
         page.find(".exam__score").wait_for()
         page.page.wait_for_timeout(200)
-        assert [len(one["tries"]) for one in page.ask(RECORDS, "item:").values()] == [1]
+        assert [len(one["tries"]) for one in kept(page, "item:").values()] == [1]
         page.page.reload()
         page.find(".exam__score").wait_for()
         assert score(page) == [0, 10]
@@ -149,7 +150,9 @@ def test_an_item_that_cannot_be_read_is_asked_for_again(alone):
         assert place(page) == "Question 1 sur 20"
 
 
-@pytest.mark.parametrize(("prefix", "scheme"), zip(PREFIXES.values(), ["light", "dark"], strict=True), ids=PREFIXES)
+@pytest.mark.parametrize(
+    ("prefix", "scheme"), list(zip(PREFIXES.values(), ["light", "dark"], strict=True)), ids=PREFIXES
+)
 def test_axe_finds_nothing_in_any_state_of_the_exam(alone, prefix, scheme):
     with alone(prefix + EXAM, color_scheme=scheme, viewport=PHONE) as page:
         page.find(".practice--ready").wait_for()

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from in_browser import PHONE, PREFIXES
-from interviews import ADDRESS, FORWARD, QUESTION, REPORT, RUBRIC, WRITE, answer_all, begin, forward, kept, report
+from interviews import ADDRESS, FORWARD, QUESTION, REPORT, RUBRIC, WRITE, answer_all, begin, forward, report
 from playwright.sync_api import expect
+from stored import kept
 from test_browser_accessibility import violations
 
 EN = "en/" + ADDRESS

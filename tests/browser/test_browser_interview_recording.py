@@ -5,7 +5,8 @@ from contextlib import contextmanager
 import pytest
 from conftest import ARGUMENTS
 from in_browser import Opened
-from interviews import ADDRESS, RUBRIC, answer_all, begin, kept
+from interviews import ADDRESS, RUBRIC, answer_all, begin
+from stored import kept
 
 from tools.system_tools import find
 

@@ -1,8 +1,9 @@
 """One interview in two tabs: it goes on in the one used last, and the other loses nothing of it."""
 
 from in_browser import Opened
-from interviews import FORWARD, QUESTION, begin, kept
+from interviews import FORWARD, QUESTION, begin
 from playwright.sync_api import expect
+from stored import kept
 
 EN, PAUSED = "en/practice/interview/", "text=/^Interview paused$/"
 

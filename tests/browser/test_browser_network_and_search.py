@@ -44,9 +44,3 @@ def test_the_search_answers_in_the_language_of_the_page(visit, prefix):
     page.press("Enter")
     page.page.wait_for_url(lambda url: "/glossary/embedding/" in url)
     assert Opened(page.page).language() == (prefix.strip("/") or "fr")
-
-
-def test_the_number_of_results_is_said_aloud(visit):
-    page = visit()
-    page.search("rag")
-    assert page.find(".md-search [role=status]").inner_text().strip()[0].isdigit()

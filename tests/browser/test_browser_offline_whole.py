@@ -132,7 +132,7 @@ def test_a_room_that_is_full_is_said_and_nothing_is_lost(reader, changing):
         assert page.find(MAIN).is_visible()
 
 
-@pytest.mark.parametrize(("language", "scheme"), zip(HUBS, ["light", "dark"], strict=True))
+@pytest.mark.parametrize(("language", "scheme"), list(zip(HUBS, ["light", "dark"], strict=True)))
 def test_the_hub_is_accessible_before_and_after(reader, language, scheme):
     with reader(color_scheme=scheme, viewport=PHONE) as context:
         page = installed(context, HUBS[language])

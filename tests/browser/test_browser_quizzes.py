@@ -6,6 +6,7 @@ from statistics import median
 import pytest
 from in_browser import PHONE, PREFIXES, TEMPLATES
 from playwright.sync_api import expect
+from stored import kept
 from test_browser_accessibility import violations
 
 QUESTION, TOPIC, LIST = TEMPLATES["question"], "practice/quizzes/rag/", "practice/quizzes/"
@@ -13,19 +14,6 @@ DESK = {"width": 1280, "height": 900}
 READY = ".quiz__item--asked"
 CORRECT = 'li:has([data-right="true"])'
 WRONG = 'li:has([data-right="false"])'
-RECORDS = """
-prefix => new Promise(done => {
-  const opening = indexedDB.open('guide');
-  opening.onsuccess = () => {
-    const found = {}, records = opening.result.transaction('records').objectStore('records').openCursor();
-    records.onsuccess = ({target: {result}}) => {
-      if (!result) { opening.result.close(); return done(found); }
-      if (result.key.startsWith(prefix)) found[result.key] = result.value;
-      result.continue();
-    };
-  };
-})
-"""
 SHIFT = """
 new Promise(done => {
   let sum = 0;
@@ -143,7 +131,7 @@ def test_neither_the_option_nor_the_certainty_can_be_left_out(alone):
         item.locator(".quiz__label").first.click()
         item.locator(".quiz__foot button").click()
         assert not item.locator(".quiz__verdict").first.is_visible()
-        assert page.ask(RECORDS, "item:") == {}
+        assert kept(page, "item:") == {}
 
 
 def test_a_try_is_kept_shown_in_both_languages_and_shuffled_anew(alone):
@@ -154,7 +142,7 @@ def test_a_try_is_kept_shown_in_both_languages_and_shuffled_anew(alone):
         page.go("en/" + QUESTION)
         expect(first(page).locator(".quiz__past")).to_have_text(re.compile("^Right on .*, sure\\.$"))
         assert not first(page).locator(".quiz__verdict").first.is_visible()
-        [(key, record)] = page.ask(RECORDS, "item:").items()
+        [(key, record)] = kept(page, "item:").items()
         assert key == "item:rag-pipeline/1"
         assert [(one["right"], one["sure"]) for one in record["tries"]] == [(True, True)]
         orders = [before]
@@ -177,7 +165,7 @@ def test_an_item_that_has_changed_asks_again(alone):
         page.page.reload()
         assert first(page).locator(".quiz__past").inner_text() == ""
         answer(first(page), WRONG, sure=False)
-        record = page.ask(RECORDS, "item:")["item:rag-pipeline/1"]
+        record = kept(page, "item:")["item:rag-pipeline/1"]
         assert [one["right"] for one in record["tries"]] == [False]
         assert [one["right"] for one in record["former"]] == [True]
 
@@ -207,15 +195,15 @@ def test_a_question_counts_as_read_at_the_end_of_its_model_answer(alone):
     with alone(QUESTION, viewport=PHONE) as page:
         first(page)
         page.page.wait_for_timeout(200)
-        assert page.ask(RECORDS, "seen:") == {}
+        assert kept(page, "seen:") == {}
         page.find("h2[data-part=expected]").scroll_into_view_if_needed()
         page.page.wait_for_timeout(400)
-        [(key, record)] = page.ask(RECORDS, "seen:").items()
+        [(key, record)] = kept(page, "seen:").items()
         assert (key, record["times"]) == ("seen:rag-pipeline", 1)
         page.page.reload()
         page.find("h2[data-part=expected]").scroll_into_view_if_needed()
         page.page.wait_for_timeout(400)
-        assert page.ask(RECORDS, "seen:")["seen:rag-pipeline"] == record
+        assert kept(page, "seen:")["seen:rag-pipeline"] == record
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -156,7 +156,9 @@ def test_a_screen_reader_finds_a_named_box_named_choices_and_a_list_of_links(vis
 
 
 @pytest.mark.parametrize(
-    ("address", "size", "scheme"), [("contribute/", {}, "light"), ("en/contribute/", PHONE, "dark")], ids=["desk", "phone"]
+    ("address", "size", "scheme"),
+    [("contribute/", {}, "light"), ("en/contribute/", PHONE, "dark")],
+    ids=["desk", "phone"],
 )
 def test_axe_finds_nothing_with_results_without_any_and_with_a_choice_made(visit, address, size, scheme):
     page = visit(address, scheme=scheme, **size)

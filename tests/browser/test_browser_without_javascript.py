@@ -43,6 +43,7 @@ def test_every_line_of_a_page_is_there_without_javascript(visit, address):
     assert plain.find("h1").first.is_visible()
     opened = visit(address)
     offered = set(plain.find("[hidden] label").all_text_contents())  # what only a script can do
+    offered |= set(opened.find(".offline-whole__says").all_inner_texts())
     for control in opened.find(".quiz__after").all():
         offered |= {" ".join(line.split()) for line in control.inner_text().splitlines()}
     shown, read = ({line.removesuffix("¶") for line in one.text()} for one in (opened, plain))

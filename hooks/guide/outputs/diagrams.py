@@ -8,8 +8,8 @@ from mermaid_render import mermaid_to_svg
 from mermaid_render.renderer import THEMES
 
 READABLE = 11  # pixels: text never shrinks below
-NARROW = (  # for a phone: 150 px of text in a box, little space between boxes
-    '%%{init: {"flowchart": {"wrappingWidth": 150, "nodeSpacing": 24, "rankSpacing": 32}, "state": {"nodeSpacing": 24},'
+NARROW = (  # for a phone: 118 px of text in a box, little space between boxes
+    '%%{init: {"flowchart": {"wrappingWidth": 118, "nodeSpacing": 20, "rankSpacing": 32}, "state": {"nodeSpacing": 24},'
     ' "sequence": {"actorMargin": 10, "width": 60}, "wrap": true}}%%'
 )
 ROLES = {colour.lower(): f"var(--diagram-{role})" for role, colour in THEMES["dark"].items()}  # a colour for each role
