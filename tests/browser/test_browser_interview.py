@@ -105,6 +105,7 @@ def test_a_reload_keeps_question_clock_notes_and_ticks_and_counts_no_time_away(a
         assert left.split()[-1] == page.find(".interview__time").first.inner_text()
         forward(page, RUBRIC)
         page.find("[name=said]").nth(1).check()
+        assert kept(page, "current:")
         page.page.reload()
         page.find(RUBRIC).wait_for()
         assert page.find("[name=said]").nth(1).is_checked()

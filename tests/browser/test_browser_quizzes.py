@@ -139,6 +139,7 @@ def test_a_try_is_kept_shown_in_both_languages_and_shuffled_anew(alone):
         item = first(page)
         before = item.locator("[name=choice]").evaluate_all("all => all.map(one => one.value)")
         answer(item)
+        assert kept(page, "item:")
         page.go("en/" + QUESTION)
         expect(first(page).locator(".quiz__past")).to_have_text(re.compile("^Right on .*, sure\\.$"))
         assert not first(page).locator(".quiz__verdict").first.is_visible()
