@@ -100,6 +100,25 @@ def test_the_arrows_go_over_the_results_and_back_to_the_box(visit):
     assert page.ask(FOCUSED) == "query"
 
 
+def test_the_focus_stays_among_the_results_when_they_change(visit):
+    page = visit("en/")
+    page.look_up("rag")
+    page.press("ArrowDown")
+    page.press("ArrowDown")
+    page.ask("box => { document.querySelector(box).value = 'rag fusion'; }", BOX)
+    page.ask("box => document.querySelector(box).dispatchEvent(new Event('input'))", BOX)
+    expect(page.find(FOUND).first).to_contain_text("usion")
+    assert page.ask("document.activeElement.matches('#found li:nth-child(2) a')")
+
+
+def test_the_arrows_of_an_input_method_stay_in_the_box(visit):
+    page = visit("en/")
+    page.look_up("rag")
+    key = "new KeyboardEvent('keydown', {key: 'ArrowDown', isComposing: true, bubbles: true, cancelable: true})"
+    assert page.ask(f"document.activeElement.dispatchEvent({key})")
+    assert page.ask("document.activeElement.name") == "query"
+
+
 @pytest.mark.parametrize("steps", [0, 2], ids=["from the box", "from a result"])
 def test_escape_closes_the_box_and_the_focus_leaves_it(visit, steps):
     page = visit("en/")

@@ -55,9 +55,9 @@ def test_the_number_of_results_is_said_in_the_language_of_the_page_and_changes(v
     page = visit(PREFIXES[language] + TEMPLATES["matrix"])
     first, many, one, none = SAYS[language]
     page.look_up("rag")
-    expect(page.find(SAID)).to_have_text(first.replace("#", "20"))
+    expect(page.find(SAID)).to_have_text(first.replace("#", "10"))
     found = page.look_up("qlora")
-    assert 1 < len(found) < 20
+    assert 1 < len(found) < 10
     expect(page.find(SAID)).to_have_text(many.replace("#", str(len(found))))
     assert len(page.look_up("type:term hnsw")) == 1
     expect(page.find(SAID)).to_have_text(one)

@@ -17,7 +17,7 @@ for (const language of LANGUAGES)
     test(`${what} is answered safely (${language})`, () => {
       const started = performance.now(), items = engine(language).results(query);
       assert.ok(performance.now() - started < 5_000);
-      assert.ok(items.length <= 20);
+      assert.ok(items.length <= 10);
       for (const { title, text, location } of items) {
         assert.doesNotMatch(title.replace(ALLOWED, "") + text.replace(ALLOWED, ""), /[<>]/);
         assert.equal(typeof location, "string");
@@ -31,7 +31,7 @@ test("no text and no words give no result", () => {
 test("facets alone list what has them, in either language's words", () => {
   for (const language of LANGUAGES) {
     const senior = engine(language).records.filter(({ level }) => level === "senior").length;
-    for (const query of ["niveau:senior", "level:senior"]) assert.equal(engine(language).results(query).length, Math.min(20, senior), query);
+    for (const query of ["niveau:senior", "level:senior"]) assert.equal(engine(language).results(query).length, Math.min(10, senior), query);
     assert.ok(senior > 0);
   }
 });

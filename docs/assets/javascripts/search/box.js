@@ -20,9 +20,9 @@
   function ask() {
     start();
     asked = input.value.trim();
-    facets.forEach((facet) => { facet.value = chosen(facet); });
     if (asked) worker.postMessage({ type: QUERY, data: asked });
     else show({ items: [] });
+    facets.forEach((facet) => { facet.value = chosen(facet); }); // while the worker looks
   }
 
   function show({ items, more, nearest }) {
