@@ -53,7 +53,10 @@ def measured(page: Page, address: str, steps: list[str]) -> list[tuple[str, floa
         place.scroll_into_view_if_needed()
         page.wait_for_timeout(700)
         page.evaluate("taken.length = 0")
-        place.tap()
+        if step.endswith("select"):  # by keyboard: a finger opens the system's own list
+            place.press("ArrowDown")
+        else:
+            place.tap()
         page.wait_for_timeout(700)
         found.append((step, max((time for time, _ in page.evaluate("taken")), default=0)))
     return found

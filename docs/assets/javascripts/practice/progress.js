@@ -1,5 +1,5 @@
 import { openPage } from "./parts/page.js";
-import { show } from "./parts/progress/show.js";
+import { showTables, showToDo } from "./parts/progress/show.js";
 import { summarize } from "./parts/progress/summary.js";
 import { offerTransfer } from "./parts/progress/transfer.js";
 
@@ -24,12 +24,13 @@ async function start({ root, store, index }) {
   /** All records are read again: another tab may have changed any. */
   async function refresh() {
     summary = summarize(await store.all(), index);
-    show(page, summary, chosen(form));
+    showToDo(page, summary, chosen(form));
+    showTables(page, summary);
   }
 
   /** Another choice changes no number. */
   async function choose() {
-    show(page, summary, chosen(form));
+    showToDo(page, summary, chosen(form));
     choosing = true;
     await store.update(CHOICE, (old) => ({ ...old, ...chosen(form) }));
     choosing = false;

@@ -6,12 +6,15 @@ import { counted, fill } from "./words.js";
 const MOST = 10; // weak questions shown at once
 
 /** `page` is what openPage gave; `choice` is { role, level }. */
-export function show(page, summary, choice) {
+export function showToDo(page, summary, choice) {
   const { root } = page, things = toDo(summary, choice);
   root.querySelector(".progress__start").hidden = summary.total.seen > 0;
   showDue(page, things.due);
   showList(root, "weak", weak(page, things.weak));
   showList(root, "next", next(page, things.unseen));
+}
+
+export function showTables(page, summary) {
   for (const [topic, counts] of Object.entries(summary.topics)) showRow(page, topic, counts);
   for (const [role, levels] of Object.entries(summary.cells)) {
     for (const [level, counts] of Object.entries(levels)) showRow(page, `${role}/${level}`, counts);
