@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from guide.document import QuizItem
 from guide.model import Guide
-from guide.rules.quiz import longest_is_right, measured
+from guide.rules.quiz import measured, stands_out
 
-HEADINGS = ("topic", "language", "items", "longest is right", "by chance", "right option at 1, 2, 3…")
+HEADINGS = ("topic", "language", "items", "longest is right", "shortest is right", "by chance", "right option at 1, 2, 3…")
 
 
 def table(guide: Guide) -> Iterator[str]:
@@ -17,7 +17,8 @@ def table(guide: Guide) -> Iterator[str]:
 
 
 def _row(topic: str, language: str, items: list[QuizItem]) -> tuple[str, ...]:
-    longest, chance = sum(map(longest_is_right, items)), sum(1 / len(item.options) for item in items)
+    extremes = (str(sum(stands_out(item, extreme) for item in items)) for extreme in ("longest", "shortest"))
+    chance = sum(1 / len(item.options) for item in items)
     size = max(len(item.options) for item in items)
     positions = (str(sum(item.right[0] == position for item in items)) for position in range(size))
-    return topic, language, str(len(items)), str(longest), f"{chance:.1f}", " ".join(positions)
+    return topic, language, str(len(items)), *extremes, f"{chance:.1f}", " ".join(positions)

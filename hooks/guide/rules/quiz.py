@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from math import ceil, exp, lgamma, log
+from typing import Literal
 
 from guide.document import Document, QuizItem, quiz_items
 from guide.markdown import plain, without_code
@@ -96,17 +97,19 @@ def a_task_list_stands_apart(guide: Guide) -> Iterator[Problem]:
 
 
 def the_right_option_does_not_show_by_its_form(guide: Guide) -> Iterator[Problem]:
-    """Over a topic, per language, the right option is no more often the longest than chance, and no position is favoured."""
+    """Over a topic, per language, the right option is the longest, or the shortest, no more often than chance; no position is favoured."""
     for (topic, language), found in measured(guide).items():
         yield from _length(topic, language, [item for _, item in found], found[0][0])
         yield from _position(topic, language, [item for _, item in found], found[0][0])
 
 
 def _length(topic: str, language: str, found: list[QuizItem], first: Document) -> Iterator[Problem]:
-    longest, chance = sum(map(longest_is_right, found)), sum(1 / len(item.options) for item in found)
-    if longest > ceil(chance):
-        wrong = f"topic {topic}, {language}: the right option is the longest in {longest} of {len(found)} items"
-        yield Problem(first.path, first.body_line, wrong, f"lengthen wrong options until at most {ceil(chance)} are")
+    most = ceil(sum(1 / len(item.options) for item in found))  # as many as chance gives
+    for extreme, advice in (("longest", "lengthen"), ("shortest", "shorten")):
+        count = sum(stands_out(item, extreme) for item in found)
+        if count > most:
+            wrong = f"topic {topic}, {language}: the right option is the {extreme} in {count} of {len(found)} items"
+            yield Problem(first.path, first.body_line, wrong, f"{advice} wrong options until at most {most} are")
 
 
 def _position(topic: str, language: str, found: list[QuizItem], first: Document) -> Iterator[Problem]:
@@ -127,10 +130,11 @@ def _log_comb(n: int, k: int) -> float:
     return lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)
 
 
-def longest_is_right(item: QuizItem) -> bool:
-    """True when the right option is the one longest option, in characters a reader sees."""
+def stands_out(item: QuizItem, extreme: Literal["longest", "shortest"]) -> bool:
+    """True when the right option is the one longest, or shortest, option, in characters a reader sees."""
     sizes = [len(plain(option.text)) for option in item.options]
-    return sizes.count(max(sizes)) == 1 and sizes.index(max(sizes)) == item.right[0]
+    size = max(sizes) if extreme == "longest" else min(sizes)
+    return sizes.count(size) == 1 and sizes.index(size) == item.right[0]
 
 
 def measured(guide: Guide) -> dict[tuple[str, str], list[tuple[Document, QuizItem]]]:
