@@ -41,6 +41,7 @@ def _guide(root: Path, pages: int = 0) -> Path:
     stock.write(root)
     root.with_name(".cache").mkdir(exist_ok=True)
     (root / ".cache").symlink_to(root.with_name(".cache"))
+    (root / "node_modules").symlink_to(Path("node_modules").resolve())
     return root
 
 

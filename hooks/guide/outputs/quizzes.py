@@ -6,7 +6,15 @@ from guide.document import QuizItem
 from guide.model import Guide
 from guide.rules.quiz import measured, stands_out
 
-HEADINGS = ("topic", "language", "items", "longest is right", "shortest is right", "by chance", "right option at 1, 2, 3…")
+HEADINGS = (
+    "topic",
+    "language",
+    "items",
+    "longest is right",
+    "shortest is right",
+    "by chance",
+    "right option at 1, 2, 3…",
+)
 
 
 def table(guide: Guide) -> Iterator[str]:

@@ -19,6 +19,7 @@ from guide.rules import (
     sources,
     structure,
 )
+from guide.rules.together import found_by
 
 Rule = Callable[[Guide], Iterator[Problem]]
 
@@ -86,4 +87,4 @@ def problems_of(guide: Guide) -> list[Problem]:
     if guide.names["unread"] - {"data/sources.yml"} or (guide.names["unread"] and not guide.names["source"]):
         return []
     first = chain.from_iterable(rule(guide) for rule in FIRST)
-    return list(first) or list(chain.from_iterable(rule(guide) for rule in RULES))
+    return list(first) or found_by(RULES, guide)
