@@ -57,7 +57,7 @@ SEEN = {"at": "2026-11-01T10:00:00.000Z", "times": 1}
 def kept(page: Opened, begins: str = "") -> dict:
     """The records whose key begins so, by key, once the page has stored what it is about to."""
     page.page.wait_for_timeout(100)
-    return {key: record for key, record in page.ask(READ, "records").items() if key.startswith(begins)}
+    return {key: record for key, record in stored(page).items() if key.startswith(begins)}
 
 
 @contextmanager
