@@ -175,7 +175,7 @@ def test_the_figures_of_the_quizzes_are_those_of_the_rule(run, base_guide):
     code, out, err = run("quizzes")
     assert (code, err) == (0, [])
     assert [line.split() for line in out[1:]] == [
-        ["rag", lang, "1", "0", "0.3", "0", "1", "0"] for lang in ("fr", "en")
+        ["rag", lang, "1", "0", "0", "0.3", "0", "1", "0"] for lang in ("fr", "en")
     ]
     page = "docs/questions/rag/chunking.fr.md"
     replace(base_guide, page, "- [x] ", "- [x] Plus long que toutes les autres options, et de loin : ")
