@@ -126,6 +126,16 @@ def installed(context, address: str = READ) -> Opened:
     return opened
 
 
+def searched(page: Opened) -> None:
+    """A first search: from then on the worker keeps what searching needs."""
+    assert page.search("rag")
+    page.press("Escape")
+    eventually(
+        page,
+        "caches.keys().then(names => caches.open(names[0])).then(one => one.keys()).then(all => all.some(one => one.url.includes('text.json')))",
+    )
+
+
 def eventually(page: Opened, question: str, about=None) -> None:
     """Waits until the page answers yes; unlike wait_for_function(), the answer may be a promise."""
     until = monotonic() + 60

@@ -5,13 +5,16 @@ import re
 import shutil
 
 import pytest
-from offline_sites import READ, UNREAD, eventually, installed, visit
+from in_browser import BOX, FOUND, SAID
+from offline_sites import READ, UNREAD, eventually, installed, searched, visit
+from playwright.sync_api import expect
 from test_browser_accessibility import violations
 
 
 def test_after_a_first_visit_what_was_read_opens_without_a_connection(reader):
     with reader() as context:
         page = installed(context)
+        searched(page)
         wrong = []
         page.page.on("pageerror", lambda error: wrong.append(str(error)))
         context.set_offline(True)
@@ -26,6 +29,20 @@ def test_after_a_first_visit_what_was_read_opens_without_a_connection(reader):
         assert page.find(".quiz__label :checked").count() == 1
         assert page.search("rag")
         assert wrong == []
+
+
+def test_who_never_searched_has_downloaded_nothing_of_the_search_and_is_told_so_without_a_connection(reader, changing):
+    with reader() as context:
+        page = installed(context)
+        assert not [path for path in changing.asked if path.startswith("/search/") or "worker.js" in path]
+        context.set_offline(True)
+        page.press("/")
+        page.page.keyboard.type("rag")
+        expect(page.find(SAID)).to_contain_text("ne se charge pas")
+        context.set_offline(False)
+        page.find(BOX).fill("")
+        page.page.keyboard.type("rag")
+        page.find(FOUND).first.wait_for()
 
 
 @pytest.mark.parametrize(("prefix", "language"), [("", "fr"), ("en/", "en")])
@@ -69,6 +86,7 @@ def test_the_worker_keeps_to_its_folder_when_the_site_is_below_one(reader, chang
     changing.folder = tmp_path / "www"
     with reader() as context:
         page = installed(context, f"guide/{READ}")
+        searched(page)
         assert (
             page.ask("navigator.serviceWorker.getRegistration().then(one => one.scope)") == f"{changing.address}guide/"
         )

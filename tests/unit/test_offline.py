@@ -87,6 +87,12 @@ def test_the_shell_has_homes_and_practice_but_no_question(site):
     assert not [address for address in kept if "chunking" in address or address.startswith(("offline/", "sw.js"))]
 
 
+def test_the_search_and_the_decks_come_when_they_are_asked_for(site):
+    given = build(site)
+    assert "search/fr.json?v=aaaaaaaa-cccccccc" in given["later"]
+    assert not [address for address, _ in given["shell"] if "text.js" in address or address.startswith("search/")]
+
+
 def test_each_file_is_kept_with_the_fingerprint_of_its_last_bytes(site):
     shell = dict(build(site)["shell"])
     expected = b64encode(sha256((site / "practice/index.html").read_bytes()).digest()).decode()

@@ -23,6 +23,7 @@ UNUSED = re.compile(
 )
 HASHED = re.compile(r"\.[0-9a-f]{8}\.min\.|/chunk-\w+\.js$")  # the name changes with what the file holds
 ENGINE = re.compile(r"^search/|/search/(?!box|glossary)")  # asked for by the worker of the search: both versions
+LATER = re.compile(rf"{ENGINE.pattern}|\.apkg\?")  # kept from when the reader first asks for it
 SHELL = re.compile(r"^(en/)?(practice/([a-z]+/)?)?$|^404\.html$")  # pages kept from the first visit on
 
 
@@ -32,10 +33,10 @@ def write(site: Path, versions: Mapping[str, str]) -> None:
     files = addresses(site, versions)
     for language in LANGUAGES:
         _state_size(site, language, sum(path.stat().st_size for path in whole(files, language).values()))
-    shell = [
-        [address, _integrity(path)] for address, path in files.items() if not _is_page(path) or SHELL.match(address)
-    ]
-    _complete_worker(site / "sw.js", {"version": version, "shell": shell})
+    kept = {a: _integrity(path) for a, path in files.items() if not _is_page(path) or SHELL.match(a)}
+    shell = [[address, integrity] for address, integrity in kept.items() if not LATER.search(address)]
+    later = {address: integrity for address, integrity in kept.items() if LATER.search(address)}
+    _complete_worker(site / "sw.js", {"version": version, "shell": shell, "later": later})
     (site / "offline").mkdir(exist_ok=True)
     for language in LANGUAGES:
         _write_list(site, language, version, whole(files, language))

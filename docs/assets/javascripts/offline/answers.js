@@ -1,12 +1,12 @@
 // What the worker answers with: files from the caches, pages from the network while it is there.
 import { isComplete, ours } from "./names.js";
-import { keep, SITE } from "./versions.js";
+import { fetchFile, keep, SITE } from "./versions.js";
 
 const PATIENCE = 3000; // milliseconds that the network has, where a copy could be shown instead
 
 /** A file: from whichever cache has it, else from the network. */
 export async function file(request) {
-  return (await caches.match(request)) || fetch(request);
+  return (await caches.match(request)) || fetchFile(request);
 }
 
 /** A page: the network's; where it is late or gone, the newest copy; without any, the page that says so. */

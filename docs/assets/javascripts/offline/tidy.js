@@ -1,6 +1,6 @@
 // Former versions go when nothing needs them: what was read is kept in this version too, and no open page is of theirs.
 import { isComplete, ours } from "./names.js";
-import { fetchAndKeep, SITE, VERSION } from "./versions.js";
+import { fetchAndKeep, fetchFile, SITE, stillWanted, VERSION } from "./versions.js";
 
 const ANSWER_WITHIN = 1000; // milliseconds
 
@@ -38,11 +38,14 @@ async function superseded() {
   return all.filter((cache, place) => all.slice(place + 1).some((later) => replaces(cache, later)));
 }
 
-/** Reads again, in this version, the pages of a former one. Whether all of them are there, or gone from the site. */
+/** Reads again, in this version, the pages of a former one and what its reader asked for. Whether all is there, or gone from the site. */
 async function renew(name) {
-  const addresses = (await (await caches.open(name)).keys()).map(({ url }) => url).filter((url) => url.endsWith("/"));
-  for (const address of addresses) {
+  const urls = (await (await caches.open(name)).keys()).map(({ url }) => url);
+  for (const address of urls.filter((url) => url.endsWith("/"))) {
     if (!(await fetchAndKeep(address).catch(() => false))) return false; // no network, or a later version: next time
+  }
+  for (const address of stillWanted(urls)) {
+    if (!((await caches.match(address)) || (await fetchFile(new Request(address)).catch(() => null))?.ok)) return false;
   }
   return true;
 }

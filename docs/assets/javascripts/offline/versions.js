@@ -1,7 +1,7 @@
 // A version of the site: its cache, which files belong to it, which page is of it.
 import { isComplete, read } from "./names.js";
 
-const { version: VERSION, shell } = self.BUILD, SITE = self.registration.scope;
+const { version: VERSION, shell, later } = self.BUILD, SITE = self.registration.scope;
 const STAMP = /data-version="([0-9a-f]+)"/; // hooks/offline.py writes it in every page
 
 export { SITE, VERSION };
@@ -35,4 +35,21 @@ export async function fetchAndKeep(address) {
   if (await caches.match(address, { cacheName: read(SITE, VERSION) })) return true;
   const answer = await fetch(address, { cache: "no-cache" });
   return answer.status === 404 || keep(address, answer);
+}
+
+/** A file that no cache has; one of this version, checked to the last byte, is kept from now on: the search, the decks. */
+export async function fetchFile(request) {
+  const integrity = later[request.url.slice(SITE.length)];
+  if (!integrity) return fetch(request);
+  const answer = await fetch(request.url, { integrity, cache: "no-cache" });
+  if (answer.ok) await keepFile(request.url, answer.clone()).catch(() => {}); // no room: it is read all the same
+  return answer;
+}
+
+const keepFile = async (address, answer) => (await caches.open(read(SITE, VERSION))).put(address, answer);
+
+/** The files of this version that a former one had kept because the reader had asked for them. `urls` are what it kept. */
+export function stillWanted(urls) {
+  const named = (address) => address.replace(/[?&]v=[^&]*$/, ""), had = new Set(urls.map(named));
+  return Object.keys(later).map((address) => SITE + address).filter((address) => had.has(named(address)));
 }

@@ -13,8 +13,14 @@
     if (worker) return;
     worker = new Worker(script);
     worker.addEventListener("message", ({ data: { type, data } }) => type === RESULT && data.query === asked && show(data));
-    worker.addEventListener("error", () => { worker = null; }); // its script could not be read: another try with the next query
+    worker.addEventListener("error", unread);
     worker.postMessage({ type: SETUP });
+  }
+
+  /** The script of the worker could not be read: another try with the next query. */
+  function unread() {
+    worker = null;
+    says.textContent = words.unread;
   }
 
   function ask() {
