@@ -59,7 +59,7 @@
   };
   const link = (href, ...children) => made("a", { className: "md-search-result__link found", href }, ...children);
   const entry = (...children) => made("li", { className: "md-search-result__item" }, ...children);
-  const address = (location) => new URL(location, new URL(base, document.baseURI)).href;
+  const site = new URL(base, document.baseURI), address = (location) => new URL(location, site).href;
 
   /** One result. Title and text come from the worker escaped, but for <mark> and <em>. */
   function found(page) {
