@@ -1,6 +1,6 @@
 // Former versions go when nothing needs them: what was read is kept in this version too, and no open page is of theirs.
 import { isComplete, ours } from "./names.js";
-import { fetchAndKeep, fetchFile, SITE, stillWanted, VERSION } from "./versions.js";
+import { fetchAndKeep, fetchAndKeepFile, SITE, stillWanted, VERSION } from "./versions.js";
 
 const ANSWER_WITHIN = 1000; // milliseconds
 
@@ -45,7 +45,7 @@ async function renew(name) {
     if (!(await fetchAndKeep(address).catch(() => false))) return false; // no network, or a later version: next time
   }
   for (const address of stillWanted(urls)) {
-    if (!((await caches.match(address)) || (await fetchFile(new Request(address)).catch(() => null))?.ok)) return false;
+    if (!(await fetchAndKeepFile(address).catch(() => false))) return false;
   }
   return true;
 }

@@ -48,6 +48,11 @@ export async function fetchFile(request) {
 
 const keepFile = async (address, answer) => (await caches.open(read(SITE, VERSION))).put(address, answer);
 
+/** The same for one that this version may already have; that of a former version goes with it. Whether it is there. */
+export async function fetchAndKeepFile(address) {
+  return Boolean(await caches.match(address, { cacheName: read(SITE, VERSION) })) || (await fetchFile(new Request(address))).ok;
+}
+
 /** The files of this version that a former one had kept because the reader had asked for them. `urls` are what it kept. */
 export function stillWanted(urls) {
   const named = (address) => address.replace(/[?&]v=[^&]*$/, ""), had = new Set(urls.map(named));
