@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build check test test-unit test-site test-scripts test-browser lint bench report quizzes lock schemas new-question new-term clean
+.PHONY: help serve build check test test-unit test-site test-scripts test-browser lint bench bench-browser report quizzes lock schemas new-question new-term clean
 
 help:  ## the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -47,6 +47,11 @@ lint: $(VENV)/dev  ## style of the code
 bench: $(VENV)/dev build  ## what the search finds and how fast; build time, memory and size beside stock MkDocs + Material
 	$(BIN)/node bench/search.mjs
 	$(BIN)/python -m bench
+
+bench-browser: $(VENV)/dev build  ## on a phone, the CPU slowed four times: keys in the search, beside stock Material's; actions of the practice pages
+	@$(BIN)/python tools/system_tools.py chromium
+	$(BIN)/python -m bench.search
+	$(BIN)/python -m bench.practice
 
 report: $(VENV)/site  ## sources that no longer answer, reviews that are due
 	@$(BIN)/python -m guide report

@@ -24,6 +24,9 @@ for (const language of LANGUAGES)
       }
     });
 
+const small = (records, summaries, language = "fr") =>
+  over(records, { words: {}, lengths: records.map(() => 1), average: 1, summaries }, language);
+
 test("no text and no words give no result", () => {
   for (const query of ["", "  ", "???"]) assert.deepEqual(engine("fr").results(query), []);
 });
@@ -49,14 +52,12 @@ test("an unknown facet is words like others, an unknown value finds nothing", ()
   assert.deepEqual(engine("fr").places("niveau:personne rag"), []);
 });
 
-const small = (records, summaries, language = "fr") =>
-  over(records, { words: {}, lengths: records.map(() => 1), average: 1, summaries }, language);
-
-test("HTML in a title, a summary or an alias comes out escaped", () => {
-  const record = { location: "x/", title: "<script>alert(1)</script> & \"co\"", kind: "term", aliases: ["<b>gras</b> pirate"], other: "Z" };
+test("HTML in a title, a summary, an alias or a level comes out escaped", () => {
+  const record = { level: "<i>", location: "x/", title: "<script>alert(1)</script> & \"co\"", kind: "term", aliases: ["<b>gras</b> pirate"], other: "Z" };
   const [byTitle] = small([record], ["<img src=x onerror='y'>"]).results("script");
   assert.equal(byTitle.title, "&lt;<mark>script</mark>&gt;alert(1)&lt;/<mark>script</mark>&gt; &amp; &quot;co&quot;");
   assert.equal(byTitle.text, "&lt;img src=x onerror=&#39;y&#39;&gt;");
+  assert.deepEqual(byTitle.tags, ["term", "&lt;i&gt;"]);
   const [byAlias] = small([record], [""]).results("pirate");
   assert.equal(byAlias.text, "<em>aussi\u202f: &lt;b&gt;gras&lt;/b&gt; <mark>pirate</mark></em> ");
 });
@@ -93,6 +94,8 @@ test("when nothing is found, the terms that look most like it are named", () => 
   assert.deepEqual(items, []);
   assert.equal(nearest[0].location, "glossary/tokenization/");
   assert.equal(nearest.length, 3);
+  const [near] = small([{ location: "x/", title: "<b>tokenisation</b>", kind: "term" }], [""]).answer("tokeaaaaation").nearest;
+  assert.equal(near.title, "&lt;b&gt;tokenisation&lt;/b&gt;");
 });
 
 test("nothing is near to what holds no letter, and a result needs no neighbour", () => {

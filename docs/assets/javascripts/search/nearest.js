@@ -12,20 +12,21 @@
   }
 
   /** Share of pairs two names have in common: Dice's coefficient, 0 to 1. */
-  function likeness(wanted, key) {
-    const own = pairs(key);
+  function likeness(wanted, own) {
     let common = 0;
     for (const pair of wanted) if (own.has(pair)) common++;
     return (2 * common) / (wanted.size + own.size);
   }
 
-  /** The terms nearest to `query`, best first: { location, title }, as text. */
+  /** The pairs of the terms' names: [id, pairs], kept from the first query that finds nothing. */
+  const known = (index) => (index.pairs ||= index.names.filter(({ id }) => index.records[id].kind === "term").map(({ id, key }) => [id, pairs(key)]));
+
+  /** The terms nearest to `query`, best first: { location, title }, the title escaped. */
   function nearest(index, query) {
     const wanted = pairs(guide.key(query)), best = new Map();
-    for (const { id, key } of index.names)
-      if (index.records[id].kind === "term") best.set(id, Math.max(best.get(id) || 0, likeness(wanted, key)));
+    for (const [id, own] of known(index)) best.set(id, Math.max(best.get(id) || 0, likeness(wanted, own)));
     const ranked = [...best].filter(([, score]) => score > 0).sort(([a, x], [b, y]) => y - x || a - b);
-    return ranked.slice(0, MOST).map(([id]) => ({ location: index.records[id].location, title: index.records[id].title }));
+    return ranked.slice(0, MOST).map(([id]) => ({ location: index.records[id].location, title: guide.escape(index.records[id].title) }));
   }
 
   Object.assign(guide, { nearest });

@@ -5,8 +5,6 @@
   const MOST = 10;
   const TEXT_WORTH = 4, ASKED_WORTH = 150, QUESTION_WORTH = 50, PART_COST = 100; // the text settles ties, and weighs in on questions
   const WORDS = { fr: { alias: "aussi", other: "en anglais" }, en: { alias: "also", other: "in French" } };
-  const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-  const escape = (text) => String(text).replace(/[&<>"']/g, (character) => ENTITIES[character]);
 
   /** Material's RESULT message for `query`; `more`, when it finds more than the `most` items. */
   function results(index, text, query, language, most = MOST) {
@@ -45,7 +43,7 @@
     const marked = guide.content(guide.words(query));
     const summary = (text && text.summaries[hit.id]) || "";
     const why = reason(record, hit, marked, language);
-    return { location: record.location, title: mark(record.title, marked), text: (why ? `<em>${why}</em> ` : "") + mark(summary, marked), score: hit.score, terms: {}, tags: ["kind", "level"].flatMap((facet) => guide.named(record, facet, text && text.labels)) };
+    return { location: record.location, title: mark(record.title, marked), text: (why ? `<em>${why}</em> ` : "") + mark(summary, marked), score: hit.score, terms: {}, tags: ["kind", "level"].flatMap((facet) => guide.named(record, facet, text && text.labels)).map(guide.escape) };
   }
 
   /** "aussi : affinage" when the title does not show what matched. */
@@ -64,7 +62,7 @@
     return String(text).split(/([\p{L}\p{N}]+)/u).map((part, i) => {
       const folded = i % 2 && guide.singular(guide.fold(part));
       const hit = folded && wanted.some((word) => answers(folded, word));
-      return hit ? `<mark>${escape(part)}</mark>` : escape(part);
+      return hit ? `<mark>${guide.escape(part)}</mark>` : guide.escape(part);
     }).join("");
   }
 

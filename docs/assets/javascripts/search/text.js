@@ -18,6 +18,11 @@ var guide = self.guide || (self.guide = {});
 
   const ASKING = /^(?:comment|pourquoi|quand|quel(?:le)?s?|combien|que|faut|dois|how|why|when|which|what|should|do|does|can|is|are)\b/;
 
+  const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+  /** `text` as it is written in HTML, in an element or an attribute. */
+  const escape = (text) => String(text).replace(/[&<>"']/g, (character) => ENTITIES[character]);
+
   /** `text` in lower case without accents. */
   const fold = (text) => text.toLowerCase().normalize("NFD").replace(MARKS, "").replace(/œ/g, "oe").replace(/æ/g, "ae");
 
@@ -59,5 +64,5 @@ var guide = self.guide || (self.guide = {});
     return kept.length ? kept : list;
   }
 
-  Object.assign(guide, { fold, singular, words, key, subject, head, asks, pair, content });
+  Object.assign(guide, { escape, fold, singular, words, key, subject, head, asks, pair, content });
 })();
