@@ -37,7 +37,7 @@ test-scripts: build  ## what the search finds, on our own queries and on every n
 	$(BIN)/node --test "tests/search/*.test.mjs" "tests/practice/*.test.mjs"
 
 test-browser: $(VENV)/dev build  ## the site in a real browser
-	@$(BIN)/python tools/system_tools.py chromium
+	@$(BIN)/python tools/system_tools.py chromium headless
 	$(BIN)/pytest $(AGAIN) -n 2 tests/browser || $(BIN)/pytest $(AGAIN) --last-failed tests/browser
 
 lint: $(VENV)/dev  ## style of the code

@@ -47,7 +47,7 @@ def server():
 
 @pytest.fixture(scope="session")
 def browser():
-    program = find("chromium")
+    program = find("headless") or find("chromium")
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
         yield running
