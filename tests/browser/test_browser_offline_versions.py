@@ -2,7 +2,7 @@
 
 import pytest
 from in_browser import Opened
-from offline_sites import CONTROLLED, READ, UNREAD, eventually, installed, searched, small, visit
+from offline_sites import CONTROLLED, READ, UNREAD, eventually, installed, reworded, searched, small, visit
 from test_browser_accessibility import violations
 
 RUN = r"""
@@ -13,6 +13,7 @@ RUN = r"""
     .filter(name => /.assets.(?!icons)/.test(name) && name.includes('?v=')).map(name => name.split('v=')[1]))],
 })
 """
+ONLY_ANOTHER = "former => caches.keys().then(names => names.length === 1 && names[0] !== former)"
 
 
 def checked(page: Opened) -> dict:
@@ -122,12 +123,28 @@ def test_a_reader_who_has_only_pages_of_the_new_version_is_asked_nothing(reader,
         [former] = page.ask("caches.keys()")
         changing.folder = versions["two"]
         page.go(READ)
-        renewed = "former => caches.keys().then(names => names.length === 1 && names[0] !== former)"
-        eventually(page, renewed, former)
+        eventually(page, ONLY_ANOTHER, former)
         assert page.find(".new-version").count() == 0
         context.set_offline(True)
         page.go(READ)
         assert checked(page)["written"] == "two"
+
+
+def test_a_new_version_that_changes_no_file_of_the_search_keeps_the_search_offline(
+    reader, changing, versions, tmp_path
+):
+    with reader() as context:
+        page = installed(context)
+        searched(page)
+        [former] = page.ask("caches.keys()")
+        changing.folder = reworded(tmp_path / "reworded", versions["one"])
+        for _ in range(2):  # the first visit takes the new version, the second lets the former one go
+            page.go(READ)
+        eventually(page, ONLY_ANOTHER, former)
+        context.set_offline(True)
+        page.go(READ)
+        assert page.ask("document.documentElement.dataset.written") == "one, reworded"
+        assert page.search("rag")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
