@@ -110,7 +110,8 @@ def test_when_nothing_is_found_near_terms_are_offered_and_the_query_can_be_propo
     for address in near:
         assert f"/{prefix}glossary/" in address and page.page.request.get(address).ok
     assert urlsplit(propose).path.endswith("/issues/new")
-    assert parse_qs(urlsplit(propose).query)["title"] == [query]
+    filled = {key: value for key, [value] in parse_qs(urlsplit(propose).query).items()}
+    assert filled == {"template": "term.yml", "title": f"Terme / Term: {query}", "term": query}
     page.press("Enter")  # a term that was not asked for, or another site, is no best result
     page.page.wait_for_timeout(300)
     assert page.page.url.endswith("/matrix/")

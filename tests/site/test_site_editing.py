@@ -1,11 +1,14 @@
 """From every page, an editor is one click away from its file and from a form already filled in."""
 
-from urllib.parse import parse_qs, urljoin, urlsplit
+import json
+from pathlib import Path
+from urllib.parse import parse_qs, parse_qsl, urljoin, urlsplit
 
 import yaml
 from built import ROOT, Page, listed
 
-FORM = ROOT / ".github/ISSUE_TEMPLATE/mistake.yml"
+FORMS = ROOT / ".github/ISSUE_TEMPLATE"
+FORM = FORMS / "mistake.yml"
 
 
 def file_of(page: Page) -> str:
@@ -41,13 +44,25 @@ def test_every_page_links_the_exact_file_it_is_made_from(pages, config):
     assert not wrong, listed(wrong)
 
 
+def fields_of(form: Path) -> set[str]:
+    """What an address may fill in: the fields of a form, and what every issue has."""
+    return {"template", "title"} | {field.get("id") for field in yaml.safe_load(form.read_text("utf-8"))["body"]}
+
+
 def test_a_report_opens_a_form_that_exists(pages):
     assert {report_of(page)["template"] for page in pages.values()} == {FORM.name}
 
 
 def test_a_report_fills_fields_that_the_form_has(pages):
-    fields = {field.get("id") for field in yaml.safe_load(FORM.read_text("utf-8"))["body"]}
-    assert {key for page in pages.values() for key in report_of(page)} <= {"template", "title", *fields}
+    assert {key for page in pages.values() for key in report_of(page)} <= fields_of(FORM)
+
+
+def test_the_search_proposes_a_missing_term_in_a_form_that_has_the_fields_it_fills(pages):
+    setups = {page.one(".md-search__form")["data-search"] for page in pages.values()}
+    addresses = {json.loads(setup)["words"]["missing"].replace("#", "RAG") for setup in setups}
+    filled = [dict(parse_qsl(urlsplit(address).query, strict_parsing=True)) for address in addresses]
+    assert filled and all(fields["term"] == "RAG" for fields in filled)
+    assert all(set(fields) <= fields_of(FORMS / fields["template"]) for fields in filled)
 
 
 def test_a_report_says_which_page_it_is_about(pages, config):

@@ -62,7 +62,8 @@
   /** What to do when nothing is found: the nearest terms, then propose the one that is missing. */
   function nothing(nearest) {
     const near = nearest.map(({ location, title }) => entry(address(location), titled(words.nearest, title)));
-    return [...near, entry(words.missing + encodeURIComponent([...asked].slice(0, 200).join("")), `<h2>${words.propose}</h2>`)];
+    const term = encodeURIComponent([...asked].slice(0, 200).join(""));
+    return [...near, entry(words.missing.replaceAll("#", term), `<h2>${words.propose}</h2>`)];
   }
 
   // Facets: a choice writes what could have been typed, and what is typed shows as chosen.
