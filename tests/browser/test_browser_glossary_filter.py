@@ -31,6 +31,12 @@ place => {
   return location.hash === place && bar.bottom <= top + 1 && top < 400;
 }
 """
+COVERED = """
+[...document.querySelectorAll('.letters a')].filter(a => {
+  const {left, top, width, height} = a.getBoundingClientRect();
+  return document.elementFromPoint(left + width / 2, top + height / 2) !== a;
+}).map(a => a.textContent)
+"""
 HIDDEN = """
 (() => {
   const one = document.activeElement, boxes = [...one.getClientRects()];
@@ -62,6 +68,16 @@ def test_a_letter_leads_to_its_heading_not_behind_the_bar(visit, size):
     for letter in "mr":
         page.find(f'.letters [href="#letter-{letter}"]').click()
         page.page.wait_for_function(UNDER_BAR, arg=f"#letter-{letter}")
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_covers_the_letters_of_a_reader_who_scrolls_up(visit, address):
+    page = visit(address)
+    for step in (4000, -400):
+        page.page.mouse.wheel(0, step)
+        page.page.wait_for_timeout(500)
+    assert page.ask("scrollY") > 3000
+    assert page.ask(COVERED) == []
 
 
 def test_the_focus_is_never_behind_the_bar_of_letters(visit):

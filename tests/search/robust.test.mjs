@@ -69,6 +69,20 @@ test("words found are marked as the page spells them, and only those", () => {
   assert.equal(text, "Un <mark>RÉSEAU</mark> n&#39;est pas un graphe.");
 });
 
+test("a word that neither the title nor the summary shows is said to be in the page, as it was typed", () => {
+  const record = { location: "x/", title: "Logits", kind: "term" };
+  const text = { words: { temperature: [0, 2], logit: [0, 1] }, lengths: [9], average: 9, summaries: ["Scores bruts."] };
+  const [{ text: why }] = over([record], text, "fr").results("logits température");
+  assert.equal(why, "<em>dans la page\u202f: <mark>température</mark></em> Scores bruts.");
+  const [{ text: none }] = over([record], { ...text, summaries: ["Avant la température."] }, "fr").results("logits temperature");
+  assert.equal(none, "Avant la <mark>température</mark>.");
+});
+
+test("every result of a search says why it is there: in its title, its summary, or a word of explanation", () => {
+  for (const language of LANGUAGES) for (const query of ["affinage", "gpu", "softmax", "sql", "rgpd", "bm25"])
+    for (const { title, text } of engine(language).results(query)) assert.match(title + text, /<mark>|<em>/, `${language} ${query}: ${title}`);
+});
+
 test("marks hold only words that begin like a word of the query", () => {
   for (const [, marked] of engine("en").results("vector database").map(({ title, text }) => title + text).join(" ").matchAll(/<mark>(.*?)<\/mark>/g)) assert.match(marked, /^(?:vector|database)/i);
 });

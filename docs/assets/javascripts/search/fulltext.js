@@ -12,6 +12,12 @@
     return new Set(wanted.flatMap((word) => (holds(text, word) ? [word] : [...guide.similar(index, word, false).keys()].filter((other) => holds(text, other)))));
   }
 
+  /** The word of record `id`'s text that answers `word`: the same, else one of the names' words like it; undefined where there is none. */
+  function wordIn(index, text, id, word) {
+    const there = (one) => holds(text, one) && text.words[one].some((value, i) => i % 2 === 0 && value === id);
+    return there(word) ? word : holds(text, word) ? undefined : [...guide.similar(index, word, false).keys()].find(there);
+  }
+
   /** BM25 score by record: Map id -> score. `text` is the content of search/<language>.text.json. */
   function byText(index, text, query) {
     const scores = new Map(), count = text.lengths.length, average = text.average || 1;
@@ -27,5 +33,5 @@
     return scores;
   }
 
-  Object.assign(guide, { byText });
+  Object.assign(guide, { byText, wordIn });
 })();
