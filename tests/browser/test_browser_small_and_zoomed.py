@@ -52,6 +52,7 @@ p { margin-bottom: 2em !important; }
 
 def open_all(page):
     page.ask("document.querySelectorAll('main details').forEach(one => one.open = true)")
+    page.settled()  # their arrows turn
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
