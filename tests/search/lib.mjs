@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { runInThisContext } from "node:vm";
 
 const HERE = dirname(fileURLToPath(import.meta.url)), ROOT = join(HERE, "../..");
-export const SCRIPTS = ["text", "distance", "engine", "fulltext", "facets", "nearest", "results"].map((name) => join(ROOT, `docs/assets/javascripts/search/${name}.js`));
+export const SCRIPTS = ["text", "distance", "engine", "fulltext", "facets", "nearest", "reasons", "results"].map((name) => join(ROOT, `docs/assets/javascripts/search/${name}.js`));
 export const WORKER = join(ROOT, "docs/assets/javascripts/search/worker.js");
 export const LANGUAGES = ["fr", "en"];
 

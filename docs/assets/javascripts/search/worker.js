@@ -7,7 +7,7 @@ var guide = self.guide || (self.guide = {});
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3, MOST_NAMES = 80;
   const asked = new URL(self.location.href).searchParams, namesOnly = asked.has("names");
   const language = asked.get("lang") === "en" ? "en" : "fr", version = asked.has("v") ? `?v=${asked.get("v")}` : ""; // no file of another version
-  importScripts(...["text", "distance", "engine", "fulltext", "facets", "nearest", "results"].map((name) => `./${name}.js${version}`));
+  importScripts(...["text", "distance", "engine", "fulltext", "facets", "nearest", "reasons", "results"].map((name) => `./${name}.js${version}`));
 
   const read = async (name) => (await fetch(new URL(`../../../search/${name}${version}`, self.location.href))).json();
   let index = null, text = null, loading = null;
