@@ -3,13 +3,9 @@
 Interaction to next paint, as the browser's own Event Timing reports it (in steps of 8 ms), the CPU slowed four times.
 """
 
-from functools import partial
-from http.server import ThreadingHTTPServer
-from threading import Thread
-
 from playwright.sync_api import Page, sync_playwright
 
-from bench.search import Quiet
+from bench.search import served
 from tools.system_tools import find
 
 OBSERVE = """
@@ -64,11 +60,9 @@ def measured(page: Page, address: str, steps: list[str]) -> list[tuple[str, floa
 
 def main() -> None:
     """Serves the built site, and touches what a reader touches."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory="site"))
-    Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
+    with served("site") as site, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find("chromium"), args=["--no-sandbox"])
-        context = browser.new_context(base_url=f"http://127.0.0.1:{server.server_port}/", **PHONE)
+        context = browser.new_context(base_url=site, **PHONE)
         context.add_init_script(OBSERVE)
         for address, steps in STEPS.items():
             page = context.new_page()

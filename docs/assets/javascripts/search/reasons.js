@@ -29,9 +29,9 @@
   }
 
   /** "dans la page : affinage" for the words that neither its title nor its summary shows. */
-  function within(index, text, id, query, language) {
+  function within(index, text, id, query, marked, language) {
     const shown = guide.words(`${index.records[id].title} ${text.summaries[id] || ""}`), unseen = (word) => word && !shown.some((other) => answers(other, word) || guide.sameRoot(word, other));
-    const held = guide.content(guide.words(query)).filter(unseen).map((word) => guide.wordIn(index, text, id, word)).filter(unseen);
+    const held = marked.filter(unseen).map((word) => guide.wordIn(index, text, id, word)).filter(unseen);
     return held.length ? because("text", mark(held.map((word) => spelt(index, query, word)).join(", "), held), language) : "";
   }
 
@@ -41,10 +41,9 @@
     return [query, ...names].flatMap((one) => one.split(/[^\p{L}\p{N}]+/u)).find((part) => guide.key(part) === word) || word;
   }
 
-  /** Why a hit is there, as HTML, where neither its title nor its summary shows it; else "". Without `text`, the names alone. */
-  function why(index, text, hit, query, language) {
-    const name = otherName(index.records[hit.id], hit, guide.content(guide.words(query)), language);
-    return name || (text ? within(index, text, hit.id, query, language) : "");
+  /** Why a hit is there, as HTML, where neither its title nor its summary shows it; else "". `marked`: the words of `query` that count. Without `text`, the names alone. */
+  function why(index, text, hit, query, marked, language) {
+    return otherName(index.records[hit.id], hit, marked, language) || (text ? within(index, text, hit.id, query, marked, language) : "");
   }
 
   Object.assign(guide, { mark, why });

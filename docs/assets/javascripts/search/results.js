@@ -40,7 +40,7 @@
 
   function item(index, text, hit, query, language) {
     const record = index.records[hit.id], marked = guide.content(guide.words(query)), summary = (text && text.summaries[hit.id]) || "";
-    const why = guide.why(index, text, hit, query, language), tags = ["kind", "level"].flatMap((facet) => guide.named(record, facet, text && text.labels));
+    const why = guide.why(index, text, hit, query, marked, language), tags = ["kind", "level"].flatMap((facet) => guide.named(record, facet, text && text.labels));
     return { location: record.location, title: guide.mark(record.title, marked), text: (why ? `<em>${why}</em> ` : "") + guide.mark(summary, marked), score: hit.score, terms: {}, tags: tags.map(guide.escape) };
   }
 
